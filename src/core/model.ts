@@ -1,0 +1,154 @@
+import type { Personal } from './personal.ts'
+
+/**
+ * Every shared type, and the glossary of the project. Data flows one way:
+ *
+ *   files ──load──▶ desired ────────────────────┐
+ *                      │                        ├─diff─▶ Patch ─plan─▶ Plan ─┬─render──▶ text, JSON, Markdown
+ *   DingTalk ─fetch─▶ Snapshot ─identify─▶ actual┘                           └─execute─▶ Outcomes ─record─▶ Lockfile
+ *
+ * `desired` and `actual` have the same type, so one differ serves every kind.
+ */
+
+/** What a model may hold. A set is an object keyed by its members, never an array: arrays differ by position. */
+export type Value = null | boolean | number | string | Personal | readonly Value[] | { readonly [key: string]: Value }
+
+/**
+ * One resource as its fields, named as DingTalk's write API names them. A field left out is not managed; `null` means
+ * "to be cleared" (on the actual side: "is empty"). Other resources are named by key, never by DingTalk id; one that
+ * has no key of ours is `#` and its id.
+ */
+export type Model = { readonly [field: string]: Value }
+
+/** All models by kind and key. *desired* when loaded from files, *actual* when identified in DingTalk. */
+export type Directory = { readonly [kind: string]: { readonly [key: string]: Model } }
+
+/** Our name of a resource: its kind, and the stable *key* it has in the files (`研发部/后端组`, a userid). */
+export interface Ref {
+  readonly kind: string
+  readonly key: string
+}
+
+/** Where something is written: a file relative to the directory (with `/`), line and column counted from 1. */
+export interface Place {
+  readonly file: string
+  readonly line: number
+  readonly column: number
+}
+
+/** Places of a loaded directory: of each ref, and of each of its fields under `kind/key/field` (see `placeKey`). */
+export type Places = ReadonlyMap<string, Place>
+
+/** The name under which a ref, or one of its fields, stands in `Places`. */
+export function placeKey(ref: Ref, field?: string): string {
+  return JSON.stringify(field === undefined ? [ref.kind, ref.key] : [ref.kind, ref.key, field])
+}
+
+/** DingTalk ids by kind and key. An *id* is DingTalk's identifier, as text; a *key* is ours. Never one word for both. */
+export type Ids = { readonly [kind: string]: { readonly [key: string]: string } }
+
+/** What DingTalk returned, by kind and id, in DingTalk's ids and fields; and how far it can be trusted. */
+export interface Snapshot {
+  readonly remotes: { readonly [kind: string]: ReadonlyMap<string, unknown> }
+  readonly reading: Reading
+}
+
+/** Whether the read was whole. A gap is a reason why something may exist that we did not see. */
+export interface Reading {
+  readonly gaps: readonly Gap[]
+  /** What was counted to prove that the read was whole; printed with every plan that deletes. */
+  readonly proof: { readonly departments: number; readonly people: number; readonly headCount: number | null }
+}
+
+/** One hole in a read: the contact scope is partial, a department or page did not answer, the head count disagrees. */
+export interface Gap {
+  readonly code: 'scope' | 'department' | 'people' | 'head-count' | 'roles' | 'changed-while-reading'
+  readonly message: string
+}
+
+/** One RFC 6902 operation from actual to desired; its path begins with `/kind/key`. Personal values are masked. */
+export interface PatchOperation {
+  readonly op: 'add' | 'remove' | 'replace'
+  readonly path: string
+  readonly value?: Value
+}
+export type Patch = readonly PatchOperation[]
+
+export type Action = 'create' | 'update' | 'move' | 'replace' | 'delete'
+
+/**
+ * One resource that differs, at its position in execution order. `before` is absent for a create, `after` for a
+ * delete. `needs` are the changes (by their position) without which this one must not run.
+ */
+export interface Change {
+  readonly action: Action
+  readonly ref: Ref
+  readonly before?: Model
+  readonly after?: Model
+  readonly patch: Patch
+  readonly place?: Place
+  readonly needs: readonly number[]
+  /** Why we take this for the same resource, when neither lock nor key says so. */
+  readonly inferred?: string
+  /** A step that only makes room: the resource takes a temporary name, and its real one in a later change. */
+  readonly temporary?: true
+}
+
+/** A reason to stop before the first write. It names what it refuses and how the owner can allow it. */
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly message: string
+  readonly hint: string
+  readonly refs: readonly Ref[]
+}
+
+export const refusalCodes = [
+  'deletion-plan-only',
+  'limit-exceeded',
+  'wrong-company',
+  'empty-desired',
+  'incomplete-read',
+  'mobile-replacement',
+  'protected',
+] as const
+export type RefusalCode = (typeof refusalCodes)[number]
+
+/** A resource that we saw and take under management without changing it: only the lock learns of it. */
+export interface Adoption {
+  readonly ref: Ref
+  readonly id: string
+  /** The key the lock had for this id, when a department was renamed. */
+  readonly formerly?: string
+}
+
+/** What stays in a list that the files state for the first time: a first apply of a field never removes. */
+export interface Kept {
+  readonly ref: Ref
+  readonly field: string
+  readonly members: readonly string[]
+}
+
+/** Everything that will happen, as data: no closures, no clients. What is printed is what is applied. */
+export interface Plan {
+  readonly corp: string | null
+  readonly hash: string
+  readonly refresh: 'full' | 'touched' | 'none'
+  readonly complete: boolean
+  readonly reading: Reading
+  readonly changes: readonly Change[]
+  readonly adopted: readonly Adoption[]
+  readonly kept: readonly Kept[]
+  /** Seen in DingTalk and not ours: listed, never touched. Their key is `#` and the id. */
+  readonly unmanaged: readonly (Ref & { readonly name?: string })[]
+  /** In the lock, not in the files, and DingTalk has no call to remove it (a role group). */
+  readonly left: readonly Ref[]
+  readonly refusals: readonly Refusal[]
+  /** Human names of every ref a change mentions, for rendering: `names[kind][key]`. */
+  readonly names: { readonly [kind: string]: { readonly [key: string]: string } }
+}
+
+/** What became of one change. `message` is fit to print. */
+export type Outcome =
+  | { readonly status: 'applied'; readonly change: Change; readonly id: string }
+  | { readonly status: 'failed'; readonly change: Change; readonly error: Error }
+  | { readonly status: 'skipped'; readonly change: Change; readonly because: Ref }

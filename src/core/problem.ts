@@ -1,0 +1,68 @@
+import type { Place } from './model.ts'
+
+/** Codes of what can be wrong in the user's files. `rollbook explain <code>` says more about each. */
+export const problemCodes = [
+  'file-not-readable',
+  'file-too-large',
+  'yaml-syntax',
+  'yaml-forbidden',
+  'duplicate-yaml-key',
+  'unexpected-file',
+  'unknown-field',
+  'missing-field',
+  'wrong-type',
+  'invalid-value',
+  'too-long',
+  'too-many',
+  'forbidden-characters',
+  'cannot-clear',
+  'root-not-writable',
+  'unknown-department',
+  'unknown-person',
+  'unknown-role-group',
+  'duplicate-person',
+  'duplicate-mobile',
+  'duplicate-email',
+  'duplicate-telephone',
+  'duplicate-key',
+  'duplicate-name',
+  'manager-cycle',
+  'manager-not-member',
+  'too-deep',
+  'ambiguous-rename',
+  'reserved-name',
+  'lock-invalid',
+] as const
+export type ProblemCode = (typeof problemCodes)[number]
+
+/**
+ * Something wrong in the user's files. Problems are collected and reported all at once, never thrown one by one.
+ * `message` says what is wrong with the value as written, `hint` what to type instead.
+ */
+export interface Problem extends Place {
+  readonly code: ProblemCode
+  readonly message: string
+  readonly hint?: string
+}
+
+/** Problems in the order a reader meets them: by file, line, column, then code. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) =>
+      (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      (a.code < b.code ? -1 : 1),
+  )
+}
+
+/** The files cannot be used; thrown by commands once all problems are known (exit 4). */
+export class InvalidDirectory extends Error {
+  override name = 'InvalidDirectory'
+  readonly problems: readonly Problem[]
+
+  constructor(problems: readonly Problem[]) {
+    super(`${problems.length} problem(s) in the files`)
+    this.problems = sortProblems(problems)
+  }
+}
