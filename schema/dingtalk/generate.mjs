@@ -5,16 +5,20 @@
 // object, a 64-bit integer is a text of digits, and a personal value is an opaque `Personal`.
 // Run it with `npm run generate`; a test fails while its output is not current.
 import { readFileSync, writeFileSync } from 'node:fs'
+import { pathToFileURL } from 'node:url'
 import openapiTS, { astToString } from 'openapi-typescript'
 import ts from 'typescript'
 import { parse } from 'yaml'
 
 const here = new URL('.', import.meta.url)
-const generated = (what) =>
-  `// Generated from schema/dingtalk/*.openapi.yaml by schema/dingtalk/generate.mjs: ${what}\n`
-const files = ['legacy', 'new']
-const documents = files.map((name) =>
-  parse(readFileSync(new URL(`${name}.openapi.yaml`, here), 'utf8'), { maxAliasCount: 0 }),
+const generated = '// Generated from schema/dingtalk/*.openapi.yaml by schema/dingtalk/generate.mjs: do not edit.\n'
+
+/** The OpenAPI documents as data, by the name of their file. */
+export const documents = Object.fromEntries(
+  ['legacy', 'new'].map((name) => [
+    name,
+    parse(readFileSync(new URL(`${name}.openapi.yaml`, here), 'utf8'), { maxAliasCount: 0, uniqueKeys: true }),
+  ]),
 )
 
 // ---- the operation table ----
@@ -64,7 +68,7 @@ function operation(document, path, method, node) {
     replacedBy: node['x-replaced-by'],
     status: node['x-status'],
     confidence: node['x-confidence'],
-    seedRows: node['x-seed-row'] ?? [],
+    overviewRows: node['x-overview-row'] ?? [],
     errors: node['x-errors'],
     parameters: parameters.map((parameter) => ({
       name: parameter.name,
@@ -77,28 +81,33 @@ function operation(document, path, method, node) {
   }
 }
 
-const contract = { operations: {}, schemas: {}, commonErrors: {}, globalErrors: [] }
-for (const document of documents) {
-  let host
-  for (const [path, item] of Object.entries(document.paths))
-    for (const [method, node] of Object.entries(item)) {
-      contract.operations[node.operationId] = operation(document, path, method, node)
-      host = node['x-host']
+function contract() {
+  const table = { operations: {}, schemas: {}, commonErrors: {}, globalErrors: [] }
+  for (const document of Object.values(documents)) {
+    let host
+    for (const [path, item] of Object.entries(document.paths))
+      for (const [method, node] of Object.entries(item)) {
+        table.operations[node.operationId] = operation(document, path, method, node)
+        host = node['x-host']
+      }
+    for (const [name, node] of Object.entries(document.components.schemas ?? {})) {
+      if (table.schemas[name]) throw new Error(`schema ${name} stands in both files`)
+      table.schemas[name] = schema(node)
     }
-  for (const [name, node] of Object.entries(document.components.schemas ?? {})) {
-    if (contract.schemas[name]) throw new Error(`schema ${name} stands in both files`)
-    contract.schemas[name] = schema(node)
+    table.commonErrors[host] = document['x-common-errors']
+    table.globalErrors.push(...(document['x-unassigned-errors'] ?? []))
   }
-  contract.commonErrors[host] = document['x-common-errors']
-  contract.globalErrors.push(...(document['x-unassigned-errors'] ?? []))
+  return table
 }
 
-writeFileSync(
-  new URL('../../src/dingtalk/contract.ts', here),
-  `${generated('do not edit.')}import type { Contract } from './operation.ts'\n\n` +
+/** The text of src/dingtalk/contract.ts. */
+export function contractText() {
+  return (
+    `${generated}import type { Contract } from './operation.ts'\n\n` +
     `/** Every operation of the vendor contract, by operationId, with the schemas they share. */\n` +
-    `export const contract = ${JSON.stringify(contract, null, 1)} as unknown as Contract\n`,
-)
+    `export const contract = ${JSON.stringify(contract(), null, 1)} as unknown as Contract\n`
+  )
+}
 
 // ---- the types ----
 
@@ -110,7 +119,7 @@ const STRING = keyword(ts.SyntaxKind.StringKeyword)
 function transform(node) {
   if (node['x-secret'] || node['x-personal']) return node.type === 'string' ? reference('Personal') : undefined
   const wire = node['x-wire']
-  if (wire === 'csv')
+  if (node['x-items'])
     return ts.factory.createArrayTypeNode(
       node['x-items'].type === 'integer' ? keyword(ts.SyntaxKind.NumberKeyword) : STRING,
     )
@@ -119,26 +128,48 @@ function transform(node) {
   return undefined
 }
 
-const parts = []
-for (const [index, document] of documents.entries()) {
-  const text = astToString(await openapiTS(document, { transform, alphabetize: false }))
-  const suffix = index === 0 ? 'Legacy' : 'New'
-  parts.push(
-    text
-      .replaceAll(/\bcomponents\[/g, `${suffix}Components[`)
-      .replaceAll(/\boperations\[/g, `${suffix}Operations[`)
-      .replace('export interface paths', `interface ${suffix}Paths`)
-      .replace('export interface components', `export interface ${suffix}Components`)
-      .replace('export interface operations', `export interface ${suffix}Operations`)
-      .replace('export type webhooks = Record<string, never>;', '')
-      .replace('export type $defs = Record<string, never>;', ''),
+/** How each paged call names its cursor, size and items, as literal types. A call of unknown step is not walked. */
+function paged() {
+  const nodes = Object.values(documents).flatMap((document) => Object.values(document.paths).flatMap(Object.values))
+  const lines = nodes
+    .filter((node) => node['x-page'] && node['x-page'].step !== 'unknown')
+    .map((node) => {
+      const { cursor, size, items, step } = node['x-page']
+      const literals = { cursor: step === 'repeat' ? null : cursor, size, items }
+      const fields = Object.entries(literals).map(([key, value]) => `${key}: ${value === null ? 'null' : `'${value}'`}`)
+      return `    ${node.operationId}: { ${fields.join('; ')} };`
+    })
+  return `export interface Paged {\n${lines.join('\n')}\n}\n`
+}
+
+/** The text of src/dingtalk/types.ts. */
+export async function typesText() {
+  const parts = []
+  for (const [name, document] of Object.entries(documents)) {
+    const text = astToString(await openapiTS(document, { transform, alphabetize: false, defaultNonNullable: false }))
+    const prefix = name === 'legacy' ? 'Legacy' : 'New'
+    parts.push(
+      text
+        .replaceAll(/\bcomponents\[/g, `${prefix}Components[`)
+        .replaceAll(/\boperations\[/g, `${prefix}Operations[`)
+        .replace('export interface paths', `interface ${prefix}Paths`)
+        .replace('export interface components', `export interface ${prefix}Components`)
+        .replace('export interface operations', `export interface ${prefix}Operations`)
+        .replace('export type webhooks = Record<string, never>;', '')
+        .replace('export type $defs = Record<string, never>;', ''),
+    )
+  }
+  // The path-keyed view repeats the operations; nothing of ours reads it.
+  const withoutPaths = parts.map((text) => text.replace(/interface \w+Paths \{[\s\S]*?\n\}\n/, ''))
+  return (
+    `${generated}import type { Personal } from '../core/personal.ts'\nimport type { Int64, JsonObject } from './operation.ts'\n\n` +
+    `export type Operations = LegacyOperations & NewOperations\n` +
+    `export type Schemas = LegacyComponents['schemas'] & NewComponents['schemas']\n\n` +
+    `${paged()}\n${withoutPaths.join('\n')}`
   )
 }
-// The path-keyed view repeats the operations; nothing of ours reads it.
-const withoutPaths = parts.map((text) => text.replace(/interface \w+Paths \{[\s\S]*?\n\}\n/, ''))
-writeFileSync(
-  new URL('../../src/dingtalk/types.ts', here),
-  `${generated('do not edit.')}import type { Personal } from '../core/personal.ts'\nimport type { Int64, JsonObject } from './operation.ts'\n\n` +
-    `export type Operations = LegacyOperations & NewOperations\n` +
-    `export type Schemas = LegacyComponents['schemas'] & NewComponents['schemas']\n\n${withoutPaths.join('\n')}`,
-)
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  writeFileSync(new URL('../../src/dingtalk/contract.ts', here), contractText())
+  writeFileSync(new URL('../../src/dingtalk/types.ts', here), await typesText())
+}

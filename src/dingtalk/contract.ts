@@ -30,7 +30,7 @@ export const contract = {
    "batch": [],
    "replacedBy": "getAppAccessToken",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 40089,
@@ -124,7 +124,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the Contacts permission scope"
    ],
    "errors": [
@@ -212,7 +212,7 @@ export const contract = {
    "lookup": "getUser",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Create a user",
     "Create an SSO Enterprise Account",
     "Create a DingTalk-built Enterprise Account",
@@ -464,7 +464,7 @@ export const contract = {
    "lookup": "getUser",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Update user information",
     "Update Enterprise Account user information"
    ],
@@ -674,7 +674,7 @@ export const contract = {
    "lookup": "getUser",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Delete a user"
    ],
    "errors": [
@@ -742,7 +742,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Query user details",
     "Query Enterprise Account user details"
    ],
@@ -833,7 +833,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get basic information of department users"
    ],
    "errors": [
@@ -940,7 +940,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the user ID list of a department"
    ],
    "errors": [
@@ -1027,7 +1027,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get details of department users",
     "Get details of department Enterprise Account users"
    ],
@@ -1133,7 +1133,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the number of employees"
    ],
    "errors": [
@@ -1218,7 +1218,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the list of employees who have not signed in to DingTalk"
    ],
    "errors": [
@@ -1306,7 +1306,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Query users by phone number",
     "Query Enterprise Account users by phone number"
    ],
@@ -1391,7 +1391,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the user ID by unionId"
    ],
    "errors": [
@@ -1471,7 +1471,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the Admin list"
    ],
    "errors": [
@@ -1548,7 +1548,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the Contacts permission scope of an Admin"
    ],
    "errors": [
@@ -1619,7 +1619,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the App Management permissions of an Admin"
    ],
    "errors": [],
@@ -1694,7 +1694,7 @@ export const contract = {
    "lookup": "listSubDepartments",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Create a department"
    ],
    "errors": [
@@ -1851,7 +1851,7 @@ export const contract = {
    "lookup": "getDepartment",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Update a department"
    ],
    "errors": [
@@ -2012,7 +2012,7 @@ export const contract = {
    "lookup": "getDepartment",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Delete a department"
    ],
    "errors": [
@@ -2097,7 +2097,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get department details"
    ],
    "errors": [
@@ -2184,7 +2184,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the department list"
    ],
    "errors": [
@@ -2262,7 +2262,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the sub-department ID list"
    ],
    "errors": [
@@ -2338,7 +2338,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get all parent departments of a specified department"
    ],
    "errors": [
@@ -2421,7 +2421,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get all parent departments of a specified user"
    ],
    "errors": [
@@ -2515,7 +2515,7 @@ export const contract = {
    "lookup": "listRoles",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Create a role"
    ],
    "errors": [
@@ -2592,7 +2592,7 @@ export const contract = {
    "lookup": "listRoles",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Create a role group"
    ],
    "errors": [
@@ -2657,7 +2657,7 @@ export const contract = {
    "lookup": "getRole",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Update the role name"
    ],
    "errors": [
@@ -2735,7 +2735,7 @@ export const contract = {
     }
    ],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Bulk add employee roles"
    ],
    "errors": [
@@ -2806,7 +2806,7 @@ export const contract = {
     }
    ],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Bulk delete employee roles"
    ],
    "errors": [
@@ -2863,7 +2863,7 @@ export const contract = {
    "lookup": "getRole",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Delete a role"
    ],
    "errors": [
@@ -2925,7 +2925,7 @@ export const contract = {
     }
    ],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Set the management scope of role members"
    ],
    "errors": [
@@ -3003,7 +3003,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the role group list"
    ],
    "errors": [
@@ -3094,7 +3094,7 @@ export const contract = {
     "step": "size"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the role list"
    ],
    "errors": [
@@ -3183,7 +3183,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get role details"
    ],
    "errors": [
@@ -3269,7 +3269,7 @@ export const contract = {
     "step": "size"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the employee list of a specified role"
    ],
    "errors": [
@@ -3362,7 +3362,7 @@ export const contract = {
    "lookup": "listExternalContacts",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Add an external contact"
    ],
    "errors": [
@@ -3474,7 +3474,7 @@ export const contract = {
    "lookup": "getExternalContact",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Update an external contact"
    ],
    "errors": [
@@ -3578,7 +3578,7 @@ export const contract = {
    "lookup": "getExternalContact",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Delete an external contact"
    ],
    "errors": [
@@ -3648,7 +3648,7 @@ export const contract = {
     "step": "size"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the external contact list"
    ],
    "errors": [
@@ -3734,7 +3734,7 @@ export const contract = {
     "step": "size"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the external contact tag list"
    ],
    "errors": [
@@ -3797,7 +3797,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get external contact details"
    ],
    "errors": [
@@ -3880,7 +3880,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 400020,
@@ -3961,7 +3961,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "medium",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 400020,
@@ -4038,7 +4038,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 400020,
@@ -4117,7 +4117,7 @@ export const contract = {
    "replacedBy": "listDismissedUserIds",
    "status": "moved to the history part of the docs; still served, no new features, permission can no longer be requested",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 400020,
@@ -4191,7 +4191,7 @@ export const contract = {
    "replacedBy": "getDismissionInfos",
    "status": "moved to the history part of the docs; still served, no new features, permission can no longer be requested",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 400020,
@@ -4258,7 +4258,7 @@ export const contract = {
    "replacedBy": "queryRoster",
    "status": "moved to the history part of the docs; still served, no new features",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 400020,
@@ -4301,8 +4301,7 @@ export const contract = {
    "summary": "Clock-in results",
    "description": "One row per planned check, also when nobody checked in. Nothing older than half a year.",
    "notes": [
-    "7-day window",
-    "asked for by seed 004 step 4"
+    "7-day window"
    ],
    "permissions": [
     "qyapi_attendance_isv_query_result",
@@ -4333,7 +4332,7 @@ export const contract = {
     "step": "size"
    },
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 41041,
@@ -4406,7 +4405,7 @@ export const contract = {
     }
    ],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 41041,
@@ -4467,7 +4466,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 400002,
@@ -4549,7 +4548,7 @@ export const contract = {
     "step": "size"
    },
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 400002,
@@ -4665,7 +4664,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get Organization information (industry)"
    ],
    "errors": [],
@@ -4734,7 +4733,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the department list (industry)"
    ],
    "errors": [],
@@ -4796,7 +4795,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get department details (industry)"
    ],
    "errors": [],
@@ -4853,7 +4852,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the user list of a department (industry)"
    ],
    "errors": [],
@@ -4915,7 +4914,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get department user details (industry)"
    ],
    "errors": [],
@@ -4951,7 +4950,6 @@ export const contract = {
    "description": "Cheapest tree read. Still answered in 2024 and 2026 reports; an undocumented endpoint, so keep listsub as fallback. Without parameters the 2026 report still got the full tree. Education organisations return negative ids; asking for their users fails with 60003.",
    "notes": [
     "unpaged; about 900 departments in one answer reported in 2026",
-    "asked for by the tree read of seed 004",
     "permission code taken from the current twin"
    ],
    "permissions": [
@@ -4969,7 +4967,7 @@ export const contract = {
    "replacedBy": "listSubDepartments",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -5066,7 +5064,7 @@ export const contract = {
    "replacedBy": "listSubDepartmentIds",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -5132,7 +5130,7 @@ export const contract = {
    "replacedBy": "getDepartment",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -5252,9 +5250,8 @@ export const contract = {
    "tokenKind": "app",
    "area": "v1-deprecated",
    "summary": "Create a department",
-   "description": "errmsg used to be \"created\". The seed misspells sourceIdentifier and the permit fields.",
+   "description": "errmsg used to be \"created\".",
    "notes": [
-    "asked for by seed 004 step 2",
     "permission code taken from the current twin"
    ],
    "permissions": [
@@ -5274,7 +5271,7 @@ export const contract = {
    "replacedBy": "createDepartment",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60004,
@@ -5338,7 +5335,6 @@ export const contract = {
    "area": "v1-deprecated",
    "summary": "Update a department",
    "notes": [
-    "asked for by seed 004 step 2",
     "permission code taken from the current twin"
    ],
    "permissions": [
@@ -5358,7 +5354,7 @@ export const contract = {
    "replacedBy": "updateDepartment",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -5410,7 +5406,6 @@ export const contract = {
    "area": "v1-deprecated",
    "summary": "Delete a department (GET!)",
    "notes": [
-    "asked for by seed 004 step 2",
     "permission code taken from the current twin"
    ],
    "permissions": [
@@ -5430,7 +5425,7 @@ export const contract = {
    "replacedBy": "deleteDepartment",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -5498,7 +5493,7 @@ export const contract = {
    "replacedBy": "listParentsByDept",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -5565,7 +5560,7 @@ export const contract = {
    "replacedBy": "listParentsByUser",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60121,
@@ -5610,7 +5605,6 @@ export const contract = {
    "area": "v1-deprecated",
    "summary": "Create a user",
    "notes": [
-    "asked for by seed 004 step 3",
     "permission code taken from the current twin"
    ],
    "permissions": [
@@ -5631,7 +5625,7 @@ export const contract = {
    "replacedBy": "createUser",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 40025,
@@ -5705,7 +5699,6 @@ export const contract = {
    "summary": "Update a user",
    "description": "Official 2016 text: an omitted optional field keeps its value; name was required then.",
    "notes": [
-    "asked for by seed 004 step 3",
     "permission code taken from the current twin"
    ],
    "permissions": [
@@ -5725,7 +5718,7 @@ export const contract = {
    "replacedBy": "updateUser",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 33012,
@@ -5764,7 +5757,6 @@ export const contract = {
    "area": "v1-deprecated",
    "summary": "Delete a user (GET!)",
    "notes": [
-    "asked for by seed 004 step 3",
     "permission code taken from the current twin"
    ],
    "permissions": [
@@ -5784,7 +5776,7 @@ export const contract = {
    "replacedBy": "deleteUser",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 33012,
@@ -5842,7 +5834,7 @@ export const contract = {
    "replacedBy": "deleteUser",
    "status": "absent from the documentation; not announced as removed",
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 40031,
@@ -5892,7 +5884,7 @@ export const contract = {
    "replacedBy": "getUser",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60121,
@@ -5958,12 +5950,11 @@ export const contract = {
        },
        "orderInDepts": {
         "type": "string",
-        "description": "non-JSON map text",
-        "x-wire": "json-string"
+        "description": "map text that is not JSON (keys without quotes)"
        },
        "isLeaderInDepts": {
         "type": "string",
-        "x-wire": "json-string"
+        "description": "map text that is not JSON (keys without quotes)"
        },
        "roles": {
         "type": "array",
@@ -6019,7 +6010,7 @@ export const contract = {
    "replacedBy": "listUsersSimple",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -6154,7 +6145,7 @@ export const contract = {
    "replacedBy": "listUsers",
    "status": "absent from the documentation; not announced as removed",
    "confidence": "medium",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -6290,7 +6281,7 @@ export const contract = {
    "replacedBy": "listUsers",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -6415,7 +6406,7 @@ export const contract = {
    "replacedBy": "listUserIds",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60003,
@@ -6480,7 +6471,7 @@ export const contract = {
    "replacedBy": "countUsers",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -6540,7 +6531,7 @@ export const contract = {
    "replacedBy": "getUserIdByUnionid",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60121,
@@ -6605,7 +6596,7 @@ export const contract = {
    "replacedBy": "getUserIdByMobile",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "code": 60121,
@@ -6673,7 +6664,7 @@ export const contract = {
    "replacedBy": "listAdmins",
    "status": "history docs since 2021-10-21; keeps its old features, but the permission can no longer be requested for an app (page of 2025-09-08)",
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "response": {
@@ -6728,7 +6719,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get information about upstream-downstream organizations the Organization has joined or applied to join"
    ],
    "errors": [],
@@ -6810,7 +6801,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the organization and user information that has joined or is applying to join the upstream-downstream organization"
    ],
    "errors": [],
@@ -6923,7 +6914,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the trunk organization list (trunk-branch)"
    ],
    "errors": [
@@ -6998,7 +6989,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the branch organization list (trunk-branch)"
    ],
    "errors": [
@@ -7084,7 +7075,7 @@ export const contract = {
     "step": "repeat"
    },
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "response": {
@@ -7153,7 +7144,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "status": 400,
@@ -7219,7 +7210,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "status": 400,
@@ -7316,7 +7307,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "medium",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -7382,7 +7373,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -7457,7 +7448,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the user's contact profile"
    ],
    "errors": [
@@ -7552,7 +7543,7 @@ export const contract = {
     "step": "unknown"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Search for user IDs"
    ],
    "errors": [
@@ -7640,7 +7631,7 @@ export const contract = {
     }
    ],
    "confidence": "medium",
-   "seedRows": [
+   "overviewRows": [
     "Sort Contacts user IDs"
    ],
    "errors": [
@@ -7725,7 +7716,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Query the resignation record list"
    ],
    "errors": [
@@ -7840,7 +7831,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get user Executive mode settings"
    ],
    "errors": [
@@ -7941,7 +7932,7 @@ export const contract = {
    "lookup": "getSeniorSetting",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Set Executive mode"
    ],
    "errors": [
@@ -8090,7 +8081,7 @@ export const contract = {
     "step": "unknown"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Search for a department ID"
    ],
    "errors": [
@@ -8170,7 +8161,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Set Department visibility priority"
    ],
    "errors": [
@@ -8237,7 +8228,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get user attribute visibility settings"
    ],
    "errors": [
@@ -8393,7 +8384,7 @@ export const contract = {
    "lookup": "listStaffAttributeVisibility",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Set user attribute visibility"
    ],
    "errors": [
@@ -8535,7 +8526,7 @@ export const contract = {
    "lookup": "listStaffAttributeVisibility",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Delete user attribute visibility settings"
    ],
    "errors": [
@@ -8607,7 +8598,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get Contacts hiding settings"
    ],
    "errors": [
@@ -8751,7 +8742,7 @@ export const contract = {
    "lookup": "listContactHideSettings",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Add or update Contacts hiding settings"
    ],
    "errors": [
@@ -8920,7 +8911,7 @@ export const contract = {
    "lookup": "listContactHideSettings",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Delete Contacts hiding settings"
    ],
    "errors": [
@@ -8985,7 +8976,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the list of Contacts viewing restriction settings"
    ],
    "errors": [
@@ -9131,7 +9122,7 @@ export const contract = {
    "lookup": "listContactRestrictSettings",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Add or modify Contacts viewing restriction settings"
    ],
    "errors": [
@@ -9344,7 +9335,7 @@ export const contract = {
    "lookup": "listContactRestrictSettings",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Delete Contacts viewing restriction settings"
    ],
    "errors": [
@@ -9409,7 +9400,7 @@ export const contract = {
    "lookup": "getOrgAccountStatus",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Enable an Enterprise Account"
    ],
    "errors": [
@@ -9488,7 +9479,7 @@ export const contract = {
    "lookup": "getOrgAccountStatus",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Disable an Enterprise Account"
    ],
    "errors": [
@@ -9572,7 +9563,7 @@ export const contract = {
    ],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Force sign-out of an Enterprise Account"
    ],
    "errors": [
@@ -9658,7 +9649,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Query the status of an Enterprise Account"
    ],
    "errors": [
@@ -9732,7 +9723,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Query the organizations an Enterprise Account owns"
    ],
    "errors": [
@@ -9829,7 +9820,7 @@ export const contract = {
    ],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Authorize an Enterprise Account to join multiple organizations"
    ],
    "errors": [
@@ -9898,7 +9889,7 @@ export const contract = {
    ],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Change the DingTalk ID of an Enterprise Account"
    ],
    "errors": [
@@ -10006,7 +9997,7 @@ export const contract = {
    "lookup": "listOrgAccountOwnedOrgs",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Transfer an Enterprise Account to the Super Admin (creator)"
    ],
    "errors": [
@@ -10107,7 +10098,7 @@ export const contract = {
    ],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Authorize other organizations to view Enterprise Account information of this organization"
    ],
    "errors": [
@@ -10183,7 +10174,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Query the original dingId by migrated dingId"
    ],
    "errors": [
@@ -10251,7 +10242,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Query the original unionId by migrated unionId"
    ],
    "errors": [
@@ -10327,7 +10318,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "medium",
-   "seedRows": [
+   "overviewRows": [
     "Query the migrated dingId by original dingId"
    ],
    "errors": [
@@ -10390,7 +10381,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "medium",
-   "seedRows": [
+   "overviewRows": [
     "Query the migrated unionId by original unionId"
    ],
    "errors": [
@@ -10460,7 +10451,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get Organization Authentication information"
    ],
    "errors": [
@@ -10557,7 +10548,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get Organization invitation information"
    ],
    "errors": [
@@ -10652,7 +10643,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the latest DingTalk Index of the Organization"
    ],
    "errors": [
@@ -10716,7 +10707,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Check whether an Admin has App Management permissions"
    ],
    "errors": [
@@ -10800,7 +10791,7 @@ export const contract = {
     }
    ],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Asynchronously translate Contacts IDs"
    ],
    "errors": [
@@ -10874,7 +10865,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the result of an asynchronous translation task"
    ],
    "errors": [
@@ -10943,7 +10934,7 @@ export const contract = {
    "lookup": "listJoinedCooperateOrgs",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Create an upstream-downstream organization"
    ],
    "errors": [
@@ -11025,7 +11016,7 @@ export const contract = {
    "lookup": "listCooperateOrgMembers",
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Remove the Association with an organization",
     "Remove the Association with an organization (trunk-branch)"
    ],
@@ -11097,7 +11088,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get the invitation information of upstream-downstream organizations"
    ],
    "errors": [
@@ -11171,7 +11162,7 @@ export const contract = {
     }
    ],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Bulk approve partner organizations' applications to join",
     "Bulk approve partner organizations' applications to join (trunk-branch)"
    ],
@@ -11251,7 +11242,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Update the attribute information of a partner organization within the upstream-downstream organization",
     "Update the attribute information of a branch organization within the trunk organization (trunk-branch)"
    ],
@@ -11328,7 +11319,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Set the visibility scope of a partner organization within the upstream-downstream organization",
     "Set the visibility scope of a branch organization within the trunk organization (trunk-branch)"
    ],
@@ -11415,7 +11406,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [
+   "overviewRows": [
     "Get authorization data for upstream-downstream organization branches (trunk-branch)"
    ],
    "errors": [],
@@ -11499,7 +11490,7 @@ export const contract = {
     }
    ],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "status": 400,
@@ -11646,7 +11637,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "status": 400,
@@ -11732,7 +11723,7 @@ export const contract = {
     }
    ],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "status": 400,
@@ -11763,7 +11754,10 @@ export const contract = {
      "required": true,
      "schema": {
       "type": "string",
-      "x-wire": "json-string"
+      "x-wire": "json-string",
+      "x-items": {
+       "type": "string"
+      }
      }
     }
    ],
@@ -11861,7 +11855,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "status": 400,
@@ -11943,7 +11937,7 @@ export const contract = {
    "lookup": "getUser",
    "batch": [],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [
     {
      "status": 400,
@@ -12089,7 +12083,7 @@ export const contract = {
    ],
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -12209,7 +12203,7 @@ export const contract = {
    "lookup": "getSceneHideSetting",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -12335,7 +12329,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -12460,7 +12454,7 @@ export const contract = {
    "lookup": "getSceneHideSetting",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -12507,7 +12501,7 @@ export const contract = {
    ],
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -12627,7 +12621,7 @@ export const contract = {
    "lookup": "getSceneAttributeHide",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -12753,7 +12747,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -12878,7 +12872,7 @@ export const contract = {
    "lookup": "getSceneAttributeHide",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -12933,7 +12927,7 @@ export const contract = {
     "step": "cursor"
    },
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -13042,7 +13036,7 @@ export const contract = {
    "lookup": "listManagementGroups",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -13136,7 +13130,7 @@ export const contract = {
    "lookup": "listManagementGroups",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -13232,7 +13226,7 @@ export const contract = {
    "lookup": "listManagementGroups",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -13269,7 +13263,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -13344,7 +13338,7 @@ export const contract = {
    "lookup": "getAccountMapping",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -13411,7 +13405,7 @@ export const contract = {
    "lookup": "getAccountMapping",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -13463,7 +13457,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -13552,7 +13546,7 @@ export const contract = {
    "lookup": "getUser",
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -13605,7 +13599,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -13648,7 +13642,7 @@ export const contract = {
    ],
    "batch": [],
    "confidence": "low",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {
@@ -13699,7 +13693,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "medium",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -13786,7 +13780,7 @@ export const contract = {
     "step": "repeat"
    },
    "confidence": "medium",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [
     {
@@ -13865,7 +13859,7 @@ export const contract = {
    "naturalKey": [],
    "batch": [],
    "confidence": "high",
-   "seedRows": [],
+   "overviewRows": [],
    "errors": [],
    "parameters": [],
    "body": {

@@ -107,7 +107,8 @@ export interface Operation {
   readonly replacedBy?: OperationId
   readonly status?: string
   readonly confidence: 'high' | 'medium' | 'low'
-  readonly seedRows: readonly string[]
+  /** Rows of the API tables of the product overview that it serves. */
+  readonly overviewRows: readonly string[]
   readonly errors: readonly ErrorRule[]
   readonly parameters: readonly {
     readonly name: string
@@ -130,16 +131,13 @@ type Json<T> = T extends { content: { 'application/json': infer Body } } ? Body 
 type Part<T, K extends string> = T extends { parameters: { [key in K]?: infer P } } ? NonNullable<P> : unknown
 type Known<T> = [T] extends [never] ? unknown : T
 
+type BodyOf<T> = T extends { requestBody?: infer B } ? NonNullable<B> : never
+type BodyFields<Body> = [Body] extends [never] ? unknown : Body extends readonly unknown[] ? { $body: Body } : Body
+
 /** The request of an operation: path, query and body fields in one object; a body that is a list stands under `$body`. */
 export type RequestOf<Id extends OperationId> = Known<Part<Operations[Id], 'path'>> &
   Known<Part<Operations[Id], 'query'>> &
-  (Operations[Id] extends { requestBody?: infer B }
-    ? Json<NonNullable<B>> extends infer Body
-      ? Body extends readonly unknown[]
-        ? { $body: Body }
-        : Body
-      : unknown
-    : unknown)
+  BodyFields<Json<BodyOf<Operations[Id]>>>
 
 /** The decoded answer of an operation, envelope included: `(await client.call('getUser', { userid })).result`. */
 export type ResponseOf<Id extends OperationId> = Operations[Id] extends { responses: { 200: infer R } }

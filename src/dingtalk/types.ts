@@ -5,6 +5,35 @@ import type { Int64, JsonObject } from './operation.ts'
 export type Operations = LegacyOperations & NewOperations
 export type Schemas = LegacyComponents['schemas'] & NewComponents['schemas']
 
+export interface Paged {
+    listUsersSimple: { cursor: 'cursor'; size: 'size'; items: 'result.list' };
+    listUsers: { cursor: 'cursor'; size: 'size'; items: 'result.list' };
+    listInactiveUsers: { cursor: 'offset'; size: 'size'; items: 'result.list' };
+    listRoles: { cursor: 'offset'; size: 'size'; items: 'result.list' };
+    listRoleMembers: { cursor: 'offset'; size: 'size'; items: 'result.list' };
+    listExternalContacts: { cursor: 'offset'; size: 'size'; items: 'results' };
+    listExternalLabelGroups: { cursor: 'offset'; size: 'size'; items: 'results' };
+    listOnJobEmployees: { cursor: 'offset'; size: 'size'; items: 'result.data_list' };
+    queryOnJobEmployees: { cursor: 'cursor'; size: 'size'; items: 'result.data_list' };
+    listPreEntryEmployees: { cursor: 'offset'; size: 'size'; items: 'result.data_list' };
+    listDimissionEmployees: { cursor: 'offset'; size: 'size'; items: 'result.data_list' };
+    listAttendanceResults: { cursor: 'offset'; size: 'limit'; items: 'recordresult' };
+    listAttendanceGroups: { cursor: 'offset'; size: 'size'; items: 'result.groups' };
+    listIndustryDepartments: { cursor: 'cursor'; size: 'size'; items: 'result.details' };
+    listIndustryUsers: { cursor: 'cursor'; size: 'size'; items: 'result.details' };
+    v1ListUsersSimple: { cursor: 'offset'; size: 'size'; items: 'userlist' };
+    v1ListUsers: { cursor: 'offset'; size: 'size'; items: 'userlist' };
+    v1ListUsersByPage: { cursor: 'offset'; size: 'size'; items: 'userlist' };
+    listFailedPushEvents: { cursor: null; size: null; items: 'failed_list' };
+    listLeaveRecords: { cursor: 'nextToken'; size: 'maxResults'; items: 'records' };
+    listStaffAttributeVisibility: { cursor: 'nextToken'; size: 'maxResults'; items: 'list' };
+    listContactHideSettings: { cursor: 'nextToken'; size: 'maxResults'; items: 'list' };
+    listContactRestrictSettings: { cursor: 'nextToken'; size: 'maxResults'; items: 'list' };
+    listDismissedUserIds: { cursor: 'nextToken'; size: 'maxResults'; items: 'userIdList' };
+    listManagementGroups: { cursor: 'nextToken'; size: 'maxResults'; items: 'groups' };
+    listFailedCallbacks: { cursor: null; size: null; items: 'failedList' };
+}
+
 
 export interface LegacyComponents {
     schemas: {
@@ -160,7 +189,7 @@ export interface LegacyComponents {
              * @description executive mode, write name; reads return it as senior
              * @default false
              */
-            senior_mode: boolean;
+            senior_mode?: boolean;
             /**
              * Format: int64
              * @description hire date, Unix milliseconds
@@ -192,7 +221,7 @@ export interface LegacyComponents {
              * @description send credentials by SMS or mail; needs init_password
              * @default false
              */
-            send_password_to_user: boolean;
+            send_password_to_user?: boolean;
             /** @description media id, jpg or png; enterprise accounts only (camelCase on purpose) */
             avatarMediaId?: Personal;
             /** @description enterprise accounts only */
@@ -257,7 +286,7 @@ export interface LegacyComponents {
              * @default 0
              * @enum {integer}
              */
-            ext_attrs_update_mode: 0 | 1;
+            ext_attrs_update_mode?: 0 | 1;
             /** @description Names of fields that may be cleared. Regular user: manager_userid. Enterprise account: manager_userid, org_email. Comma-separated string, not an array. */
             force_update_fields?: string[];
             /**
@@ -265,7 +294,7 @@ export interface LegacyComponents {
              * @default zh_CN
              * @enum {string}
              */
-            language: "zh_CN" | "en_US";
+            language?: "zh_CN" | "en_US";
             /**
              * @deprecated
              * @description accepted by the SDK class, absent from both official pages; expect 41054, 40021 or 40022. Older clients report that it works for a person who has not activated the account yet (low).
@@ -286,7 +315,7 @@ export interface LegacyComponents {
              * @description send credentials by SMS or mail; needs init_password
              * @default false
              */
-            send_password_to_user: boolean;
+            send_password_to_user?: boolean;
             /** @description media id, jpg or png; enterprise accounts only (camelCase on purpose) */
             avatarMediaId?: Personal;
             /** @description enterprise accounts only */
@@ -462,7 +491,7 @@ export interface LegacyComponents {
              * @description hide the department from contacts
              * @default false
              */
-            hide_dept: boolean;
+            hide_dept?: boolean;
             /** @description Departments still allowed to see a hidden department; effective only with hide_dept true. At most 50 (official create page, each list on its own). Older pages and the SDK say 200 each. Comma-separated string, not an array. */
             dept_permits?: number[];
             /** @description Users still allowed to see a hidden department; effective only with hide_dept true. At most 50 (official create page, each list on its own). Older pages and the SDK say 200 each. Comma-separated string, not an array. */
@@ -471,7 +500,7 @@ export interface LegacyComponents {
              * @description restrict what members of this department can see
              * @default false
              */
-            outer_dept: boolean;
+            outer_dept?: boolean;
             /** @description true: own department and below; false: only oneself. Used only with outer_dept true */
             outer_dept_only_self?: boolean;
             /** @description Extra users visible to members; effective only with outer_dept true. At most 50 (official create page, each list on its own). Older pages and the SDK say 200 each. Comma-separated string, not an array. */
@@ -482,7 +511,7 @@ export interface LegacyComponents {
              * @description create a department chat
              * @default false
              */
-            create_dept_group: boolean;
+            create_dept_group?: boolean;
             /** @description auto-approve join requests */
             auto_approve_apply?: boolean;
             /**
@@ -542,7 +571,7 @@ export interface LegacyComponents {
              * @default zh_CN
              * @enum {string}
              */
-            language: "zh_CN" | "en_US";
+            language?: "zh_CN" | "en_US";
             /** @description new members join the department chat; unchanged when omitted */
             auto_add_user?: boolean;
             /** @description Managers; each must be a member of this department, otherwise the call fails ("userid does not exist"). To remove all managers send force_update_fields=dept_manager_userid_list and leave this field out: the official FAQ says an empty value here fails. Comma-separated string, not an array. */
@@ -1020,7 +1049,7 @@ export interface LegacyComponents {
              * @default zh_CN
              * @enum {string}
              */
-            language: "zh_CN" | "en_US";
+            language?: "zh_CN" | "en_US";
             /** @description login name of an own DingTalk-built account; when set userid is ignored */
             login_id?: string;
         };
@@ -1045,18 +1074,18 @@ export interface LegacyComponents {
              * @default custom
              * @enum {string}
              */
-            order_field: "entry_asc" | "entry_desc" | "modify_asc" | "modify_desc" | "custom";
+            order_field?: "entry_asc" | "entry_desc" | "modify_asc" | "modify_desc" | "custom";
             /**
              * @description also return access-restricted people
              * @default false
              */
-            contain_access_limit: boolean;
+            contain_access_limit?: boolean;
             /**
              * @description contacts language
              * @default zh_CN
              * @enum {string}
              */
-            language: "zh_CN" | "en_US";
+            language?: "zh_CN" | "en_US";
         };
         ListUserIdsRequest: {
             /**
@@ -1086,18 +1115,18 @@ export interface LegacyComponents {
              * @default custom
              * @enum {string}
              */
-            order_field: "entry_asc" | "entry_desc" | "modify_asc" | "modify_desc" | "custom";
+            order_field?: "entry_asc" | "entry_desc" | "modify_asc" | "modify_desc" | "custom";
             /**
              * @description also return access-restricted people
              * @default false
              */
-            contain_access_limit: boolean;
+            contain_access_limit?: boolean;
             /**
              * @description contacts language
              * @default zh_CN
              * @enum {string}
              */
-            language: "zh_CN" | "en_US";
+            language?: "zh_CN" | "en_US";
         };
         CountUsersRequest: {
             /** @description true: only activated people; false: everyone */
@@ -1151,7 +1180,7 @@ export interface LegacyComponents {
              * @default zh_CN
              * @enum {string}
              */
-            language: "zh_CN" | "en_US";
+            language?: "zh_CN" | "en_US";
         };
         ListSubDepartmentsRequest: {
             /**
@@ -1164,7 +1193,7 @@ export interface LegacyComponents {
              * @default zh_CN
              * @enum {string}
              */
-            language: "zh_CN" | "en_US";
+            language?: "zh_CN" | "en_US";
         };
         ListSubDepartmentIdsRequest: {
             /**
@@ -1231,13 +1260,13 @@ export interface LegacyComponents {
              * @description effective only together with offset
              * @default 20
              */
-            size: number;
+            size?: number;
             /**
              * Format: int64
              * @description from 0
              * @default 0
              */
-            offset: number;
+            offset?: number;
         };
         GetRoleRequest: {
             /** Format: int64 */
@@ -1251,13 +1280,13 @@ export interface LegacyComponents {
              * @description effective only together with offset
              * @default 20
              */
-            size: number;
+            size?: number;
             /**
              * Format: int64
              * @description from 0
              * @default 0
              */
-            offset: number;
+            offset?: number;
         };
         CreateExternalContactRequest: {
             contact: LegacyComponents["schemas"]["ExternalContactCreate"];
@@ -1274,24 +1303,24 @@ export interface LegacyComponents {
              * @description effective only together with offset
              * @default 20
              */
-            size: number;
+            size?: number;
             /**
              * Format: int64
              * @default 0
              */
-            offset: number;
+            offset?: number;
         };
         ListExternalLabelGroupsRequest: {
             /**
              * Format: int64
              * @default 20
              */
-            size: number;
+            size?: number;
             /**
              * Format: int64
              * @default 0
              */
-            offset: number;
+            offset?: number;
         };
         GetExternalContactRequest: {
             user_id: string;
@@ -1351,7 +1380,7 @@ export interface LegacyComponents {
              * @description true for overseas organisations
              * @default false
              */
-            isI18n: boolean;
+            isI18n?: boolean;
         };
         ListAttendanceRecordsRequest: {
             /** @description userids */
@@ -1361,7 +1390,7 @@ export interface LegacyComponents {
             /** @description at most 7 days after checkDateFrom */
             checkDateTo: string;
             /** @default false */
-            isI18n: boolean;
+            isI18n?: boolean;
         };
         GetUserAttendanceGroupRequest: {
             /** @description employee userid */
@@ -1381,7 +1410,7 @@ export interface LegacyComponents {
              * @description 1 when absent
              * @default 1
              */
-            cursor: number;
+            cursor?: number;
             /** Format: int64 */
             size: number;
         };
@@ -1493,7 +1522,7 @@ export interface LegacyComponents {
              * @default zh_CN
              * @enum {string}
              */
-            lang: "zh_CN" | "en_US";
+            lang?: "zh_CN" | "en_US";
             autoApproveApply?: boolean;
             /** @description JSON object text, custom department fields */
             ext?: JsonObject;
@@ -1568,7 +1597,7 @@ export interface LegacyComponents {
              * @default zh_CN
              * @enum {string}
              */
-            lang: "zh_CN" | "en_US";
+            lang?: "zh_CN" | "en_US";
         };
         /** @description v1 person. department, order and isLeader are relative to the queried department in the lists; user get returns orderInDepts and isLeaderInDepts instead. */
         UserV1: {
@@ -3757,9 +3786,10 @@ export interface LegacyOperations {
                         userid?: string;
                         name?: string;
                         department?: number[];
-                        /** @description non-JSON map text */
-                        orderInDepts?: JsonObject;
-                        isLeaderInDepts?: JsonObject;
+                        /** @description map text that is not JSON (keys without quotes) */
+                        orderInDepts?: string;
+                        /** @description map text that is not JSON (keys without quotes) */
+                        isLeaderInDepts?: string;
                         roles?: {
                             [key: string]: unknown;
                         }[];
@@ -5905,7 +5935,7 @@ export interface NewOperations {
         parameters: {
             query: {
                 /** @description JSON array of at most 50 userids, serialised into one query value */
-                userIdList: JsonObject;
+                userIdList: string[];
             };
             header?: never;
             path?: never;
