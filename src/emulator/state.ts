@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto'
+import type { Company, User } from './company.ts'
+import { Records, ROOT } from './records.ts'
+import { defaultSwitches, type Switches } from './switches.ts'
+import { Tokens } from './tokens.ts'
+
+/** Contact scope of the app: these departments with all below them, and these people. `[1]` is the whole company. */
+export interface Scope {
+  readonly departments: readonly number[]
+  readonly users: readonly string[]
+}
+
+/**
+ * The company and what the app may do in it. Handlers are functions over it. Tests look into it, and change what an
+ * administrator changes outside the API: `scope`, `missingPermissions`, `extensionAttributes`, `records`.
+ */
+export class State {
+  readonly records: Records
+  readonly corp: string
+  readonly clientId: string
+  readonly clientSecret: string
+  readonly switches: Switches
+  readonly now: () => number
+  readonly tokens: Tokens
+  scope: Scope = { departments: [ROOT], users: [] }
+  /** Scope codes the app was not granted (`qyapi_manage_addresslist`), and field permissions by their contract text. */
+  readonly missingPermissions = new Set<string>()
+  /** Custom attributes that the console defines; null: any name is one. */
+  extensionAttributes: readonly string[] | null = null
+
+  constructor(
+    company: Company,
+    app: { readonly clientId: string; readonly clientSecret: string },
+    now: () => number,
+    switches: Partial<Switches> = {},
+  ) {
+    this.records = new Records(company)
+    this.corp = company.corp
+    this.clientId = app.clientId
+    this.clientSecret = app.clientSecret
+    this.now = now
+    this.tokens = new Tokens(now)
+    this.switches = { ...defaultSwitches, ...switches }
+  }
+
+  /** The token that was given out is refused from now on. */
+  expireToken(): void {
+    this.tokens.expire()
+  }
+
+  /** Whether the app may see and change a department. */
+  seesDepartment(id: number): boolean {
+    const { departments } = this.scope
+    return departments.includes(ROOT) || this.records.chain(id).some((ancestor) => departments.includes(ancestor))
+  }
+
+  seesUser(user: User): boolean {
+    return this.scope.users.includes(user.userid) || user.departments.some((id) => this.seesDepartment(id))
+  }
+
+  /** A text that DingTalk would make up: the same for the same company and input. */
+  fingerprint(...input: readonly (string | number)[]): string {
+    return createHash('sha256')
+      .update([this.corp, ...input].join('\n'))
+      .digest('base64url')
+  }
+
+  /** The same state over other records: what a lagging read sees, or a company without limits on the app. */
+  with(changed: { readonly records?: Records; readonly scope?: Scope }): State {
+    return Object.assign(Object.create(State.prototype) as State, this, changed)
+  }
+}
