@@ -6,30 +6,31 @@ import { dirname, join, relative, sep } from 'node:path'
 /** Files by their path below a folder, with `/`: `{ 'departments/研发部/people.yaml': '- userid: lilei\n' }`. */
 export type FileTree = { readonly [path: string]: string }
 
-const folders = new Set<string>()
+const temporary = new Set<string>()
 process.once('exit', () => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  for (const folder of temporary) rmSync(folder, { recursive: true, force: true })
 })
 
 /** A new folder outside the project holding `files`; gone at the latest when the process ends. */
 export async function temporaryFolder(files: FileTree = {}): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'rollbook-'))
-  folders.add(folder)
+  temporary.add(folder)
   await writeFiles(folder, files)
   return folder
 }
 
 /** Removes what `temporaryFolder` made in this process so far; meant for `afterEach(removeTemporaryFolders)`. */
 export async function removeTemporaryFolders(): Promise<void> {
-  const gone = [...folders]
-  folders.clear()
+  const gone = [...temporary]
+  temporary.clear()
   await Promise.all(gone.map((folder) => rm(folder, { recursive: true, force: true })))
 }
 
 /** Writes every file of the tree, making folders as needed; other files in the folder stay. */
 export async function writeFiles(folder: string, files: FileTree): Promise<void> {
   const entries = Object.entries(files)
-  await Promise.all([...new Set(entries.map(([path]) => dirname(join(folder, path))))].map(makeFolder))
+  const folders = new Set(entries.map(([path]) => dirname(join(folder, path))))
+  for (const path of folders) await mkdir(path, { recursive: true })
   // In portions, so that a company of thousands of departments does not run out of file handles.
   for (let start = 0; start < entries.length; start += 128) {
     const portion = entries.slice(start, start + 128)
@@ -44,8 +45,4 @@ export async function readFiles(folder: string): Promise<FileTree> {
   const files: Record<string, string> = {}
   for (const path of paths.sort()) files[relative(folder, path).split(sep).join('/')] = await readFile(path, 'utf8')
   return files
-}
-
-async function makeFolder(path: string): Promise<void> {
-  await mkdir(path, { recursive: true })
 }
