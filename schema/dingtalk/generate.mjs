@@ -28,8 +28,11 @@ function schema(node) {
   if (Array.isArray(node)) return node.map(schema)
   if (node === null || typeof node !== 'object') return node
   if (node.$ref) return { $ref: node.$ref.split('/').pop() }
-  const dropped = ['example', 'examples', 'x-sources', 'title']
-  const entries = Object.entries(node).filter(([key]) => !dropped.includes(key))
+  const dropped = ['example', 'examples', 'x-sources']
+  // A text under `title` is the keyword; a schema under it is the job title, a property like any other.
+  const entries = Object.entries(node).filter(
+    ([key, value]) => !dropped.includes(key) && !(key === 'title' && typeof value === 'string'),
+  )
   return Object.fromEntries(entries.map(([key, value]) => [key, schema(value)]))
 }
 

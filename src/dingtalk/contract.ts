@@ -13471,6 +13471,9 @@ export const contract = {
       "items": {
        "type": "object",
        "properties": {
+        "title": {
+         "type": "string"
+        },
         "userId": {
          "type": "string"
         }
@@ -13490,6 +13493,9 @@ export const contract = {
         "items": {
          "type": "object",
          "properties": {
+          "title": {
+           "type": "string"
+          },
           "userId": {
            "type": "string"
           }
@@ -13501,6 +13507,9 @@ export const contract = {
         "items": {
          "type": "object",
          "properties": {
+          "title": {
+           "type": "string"
+          },
           "userId": {
            "type": "string"
           }
@@ -14025,6 +14034,11 @@ export const contract = {
      "description": "department",
      "format": "int64",
      "minimum": 1
+    },
+    "title": {
+     "type": "string",
+     "description": "title inside the department",
+     "maxLength": 200
     }
    }
   },
@@ -14040,6 +14054,11 @@ export const contract = {
      "description": "department",
      "format": "int64",
      "minimum": 1
+    },
+    "title": {
+     "type": "string",
+     "description": "title inside the department",
+     "maxLength": 200
     },
     "work_place": {
      "type": "string",
@@ -14174,6 +14193,12 @@ export const contract = {
      "description": "employee number; NOT unique in the organisation",
      "maxLength": 50,
      "x-invalid-code": 60123
+    },
+    "title": {
+     "type": "string",
+     "description": "overall title",
+     "maxLength": 200,
+     "x-invalid-code": 40067
     },
     "email": {
      "type": "string",
@@ -14387,6 +14412,14 @@ export const contract = {
      "x-clear": "empty-string",
      "x-clear-confidence": "low",
      "x-invalid-code": 60123
+    },
+    "title": {
+     "type": "string",
+     "description": "overall title",
+     "maxLength": 200,
+     "x-clear": "empty-string",
+     "x-clear-confidence": "low",
+     "x-invalid-code": 40067
     },
     "email": {
      "type": "string",
@@ -14672,6 +14705,10 @@ export const contract = {
      "type": "string",
      "description": "may come back as empty string"
     },
+    "title": {
+     "type": "string",
+     "description": "may come back as empty string"
+    },
     "email": {
      "type": "string",
      "description": "omitted without the mail-and-profile permission",
@@ -14892,6 +14929,10 @@ export const contract = {
      "x-personal": true
     },
     "job_number": {
+     "type": "string",
+     "description": "may come back as empty string"
+    },
+    "title": {
      "type": "string",
      "description": "may come back as empty string"
     },
@@ -15786,6 +15827,9 @@ export const contract = {
      "description": "labels, at least one",
      "maxItems": 20
     },
+    "title": {
+     "type": "string"
+    },
     "company_name": {
      "type": "string"
     },
@@ -15867,6 +15911,11 @@ export const contract = {
      "x-set": "replace",
      "x-set-confidence": "low"
     },
+    "title": {
+     "type": "string",
+     "x-clear": "unknown",
+     "x-clear-confidence": "low"
+    },
     "company_name": {
      "type": "string",
      "x-clear": "unknown",
@@ -15936,6 +15985,9 @@ export const contract = {
      },
      "description": "labels, at least one",
      "maxItems": 20
+    },
+    "title": {
+     "type": "string"
     },
     "company_name": {
      "type": "string"
