@@ -7181,7 +7181,11 @@ export const contract = {
      "expireIn": {
       "type": "integer"
      }
-    }
+    },
+    "required": [
+     "accessToken",
+     "expireIn"
+    ]
    }
   },
   "getCorpToken": {
@@ -18332,6 +18336,20 @@ export const contract = {
    },
    {
     "status": 403,
+    "code": "Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi",
+    "meaning": "third-party app called this API of one organisation too often in this second",
+    "action": "retry",
+    "basis": "third-party"
+   },
+   {
+    "status": 403,
+    "code": "Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi",
+    "meaning": "third-party app called this API of one organisation too often in this minute",
+    "action": "retry",
+    "basis": "third-party"
+   },
+   {
+    "status": 403,
     "code": "Forbidden.AccessDenied.ApiCountLimitForOrg",
     "meaning": "monthly quota used up; exempt calls still work",
     "action": "quota",
@@ -18429,6 +18447,48 @@ export const contract = {
   {
    "code": 90007,
    "meaning": "one organisation called too often (third-party app)",
+   "action": "retry",
+   "basis": "global-table"
+  },
+  {
+   "code": 90008,
+   "meaning": "organisation called this API too often (third-party app)",
+   "action": "retry",
+   "basis": "global-table"
+  },
+  {
+   "code": 90009,
+   "meaning": "third-party vendor called too often",
+   "action": "retry",
+   "basis": "global-table"
+  },
+  {
+   "code": 90010,
+   "meaning": "third-party vendor called this API too often",
+   "action": "retry",
+   "basis": "global-table"
+  },
+  {
+   "code": 90011,
+   "meaning": "third-party app called too often",
+   "action": "retry",
+   "basis": "global-table"
+  },
+  {
+   "code": 90012,
+   "meaning": "third-party app called this API too often",
+   "action": "retry",
+   "basis": "global-table"
+  },
+  {
+   "code": 90013,
+   "meaning": "third-party app called too often for one organisation",
+   "action": "retry",
+   "basis": "global-table"
+  },
+  {
+   "code": 90014,
+   "meaning": "third-party app called this API too often for one organisation",
    "action": "retry",
    "basis": "global-table"
   },

@@ -4312,8 +4312,8 @@ export interface NewOperations {
                 };
                 content: {
                     "application/json": {
-                        accessToken?: Personal;
-                        expireIn?: number;
+                        accessToken: Personal;
+                        expireIn: number;
                     };
                 };
             };
