@@ -1,0 +1,19 @@
+import { setTimeout as delay } from 'node:timers/promises'
+
+/** Time and chance as the client sees them, so that a test can hold both. */
+export interface Clock {
+  /** Milliseconds that only ever grow. */
+  now(): number
+  sleep(milliseconds: number): Promise<void>
+  /** From 0 up to, not including, 1. */
+  random(): number
+}
+
+/** The real one; its sleeps end with an error when the signal says so. */
+export function systemClock(signal: AbortSignal): Clock {
+  return {
+    now: () => performance.now(),
+    sleep: (milliseconds) => delay(milliseconds, undefined, { signal }),
+    random: Math.random,
+  }
+}

@@ -1,0 +1,66 @@
+import type { ClientOptions } from './client.ts'
+
+/** A variable that is missing or cannot be used. It names the variable and never repeats a credential. */
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+  readonly variable: string
+  readonly hint: string
+
+  constructor(variable: string, message: string, hint: string) {
+    super(`${variable}: ${message}`)
+    this.variable = variable
+    this.hint = hint
+  }
+}
+
+type Environment = { readonly [name: string]: string | undefined }
+
+/**
+ * How to reach DingTalk and as whom, from the environment: `DINGTALK_CLIENT_ID`,
+ * `DINGTALK_CLIENT_SECRET`, `DINGTALK_OAPI_URL`, `DINGTALK_API_URL`, `DINGTALK_USER_TOKEN` and `ROLLBOOK_RATE`.
+ */
+export function clientOptionsFromEnvironment(env: Environment): ClientOptions {
+  const credential = (name: string) => {
+    const value = env[name]?.trim()
+    if (value) return value
+    const hint = `set ${name}; the app's page in DingTalk's developer console shows it (open-dev.dingtalk.com, 凭证与基础信息)`
+    throw new EnvironmentError(name, 'not set', hint)
+  }
+  const rate = rateOf(env)
+  const userToken = env['DINGTALK_USER_TOKEN']?.trim()
+  return {
+    clientId: credential('DINGTALK_CLIENT_ID'),
+    clientSecret: credential('DINGTALK_CLIENT_SECRET'),
+    oapiUrl: baseUrl(env, 'DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com'),
+    apiUrl: baseUrl(env, 'DINGTALK_API_URL', 'https://api.dingtalk.com'),
+    ...(rate === undefined ? {} : { rate }),
+    ...(userToken ? { userToken } : {}),
+  }
+}
+
+function rateOf(env: Environment): number | undefined {
+  const text = env['ROLLBOOK_RATE']?.trim()
+  if (!text) return undefined
+  const rate = Number(text)
+  if (/^\d+(\.\d+)?$/.test(text) && rate > 0 && rate <= 10_000) return rate
+  const hint = 'give the calls per second for each API as a number above 0, such as 15'
+  throw new EnvironmentError('ROLLBOOK_RATE', 'not a usable number', hint)
+}
+
+/** The token goes to this address, so it must be encrypted, or stay on this machine. */
+function baseUrl(env: Environment, name: string, standard: string): string {
+  const text = env[name]?.trim() || standard
+  const url = URL.canParse(text) ? new URL(text) : undefined
+  const hint = `give a URL such as ${standard}`
+  if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
+    throw new EnvironmentError(name, 'not a URL', hint)
+  if (url.username || url.password || url.search || url.hash)
+    throw new EnvironmentError(name, 'a base URL has no user, query or fragment', hint)
+  if (url.protocol === 'http:' && !isLoopback(url.hostname))
+    throw new EnvironmentError(name, 'http is allowed for this machine only', hint)
+  return url.href.replace(/\/+$/, '')
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}
