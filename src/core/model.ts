@@ -51,6 +51,8 @@ export type Ids = { readonly [kind: string]: { readonly [key: string]: string } 
 export interface Snapshot {
   readonly remotes: { readonly [kind: string]: ReadonlyMap<string, unknown> }
   readonly reading: Reading
+  /** Fields, by kind, that the app may not read: their absence from an answer says nothing. */
+  readonly hidden: { readonly [kind: string]: readonly string[] }
 }
 
 /** Whether the read was whole. A gap is a reason why something may exist that we did not see. */
@@ -90,6 +92,8 @@ export interface Change {
   readonly needs: readonly number[]
   /** Why we take this for the same resource, when neither lock nor key says so. */
   readonly inferred?: string
+  /** The person's file is gone: a move into the department of the departed. */
+  readonly departs?: true
   /** A step that only makes room: the resource takes a temporary name, and its real one in a later change. */
   readonly temporary?: true
 }
@@ -100,6 +104,8 @@ export interface Refusal {
   readonly message: string
   readonly hint: string
   readonly refs: readonly Ref[]
+  /** Of `limit-exceeded`: which limit, how much would change, how much may, and of how many. */
+  readonly limit?: { readonly name: string; readonly amount: number; readonly most: number; readonly managed: number }
 }
 
 export const refusalCodes = [
@@ -147,8 +153,11 @@ export interface Plan {
   readonly names: { readonly [kind: string]: { readonly [key: string]: string } }
 }
 
-/** What became of one change. `message` is fit to print. */
+/**
+ * What became of one change. `without` names what had to be left out because it does not exist; a failed change with an
+ * `id` left something behind that is recorded all the same.
+ */
 export type Outcome =
-  | { readonly status: 'applied'; readonly change: Change; readonly id: string }
-  | { readonly status: 'failed'; readonly change: Change; readonly error: Error }
+  | { readonly status: 'applied'; readonly change: Change; readonly id: string; readonly without?: readonly Ref[] }
+  | { readonly status: 'failed'; readonly change: Change; readonly error: Error; readonly id?: string }
   | { readonly status: 'skipped'; readonly change: Change; readonly because: Ref }

@@ -26,6 +26,8 @@ export const problemCodes = [
   'duplicate-telephone',
   'duplicate-key',
   'duplicate-name',
+  'duplicate-entry',
+  'conflicting-fields',
   'manager-cycle',
   'manager-not-member',
   'too-deep',
@@ -43,6 +45,35 @@ export interface Problem extends Place {
   readonly code: ProblemCode
   readonly message: string
   readonly hint?: string
+}
+
+/** What is said about a problem in one language: what is wrong, and what to type instead. */
+export type Words = readonly [message: string, hint?: string]
+
+/** A problem before it is known which language its reader prefers. */
+export interface Finding extends Place {
+  readonly code: ProblemCode
+  readonly en: Words
+  readonly zh: Words
+}
+
+/** A finding at a place, its words in both languages. */
+export function finding(place: Place, code: ProblemCode, en: Words, zh: Words): Finding {
+  return { code, file: place.file, line: place.line, column: place.column, en, zh }
+}
+
+/** Findings as problems in the reader's language, in the order a reader meets them. */
+export function worded(findings: readonly Finding[], language: 'zh' | 'en'): Problem[] {
+  return sortProblems(
+    findings.map(({ code, file, line, column, [language]: [message, hint] }) => ({
+      code,
+      file,
+      line,
+      column,
+      message,
+      ...(hint !== undefined && { hint }),
+    })),
+  )
 }
 
 /** Problems in the order a reader meets them: by file, line, column, then code. */

@@ -1,0 +1,98 @@
+import { adopt, confirm, forget, type Lockfile, record } from '../core/lockfile.ts'
+import { type Outcome, type Plan, placeKey } from '../core/model.ts'
+import { execute } from '../io/execute.ts'
+import { writeLock } from '../io/lockfile.ts'
+import { kinds } from '../kinds/index.ts'
+import { type PlanInput, type Planned, plan } from './plan.ts'
+
+export interface ApplyInput extends PlanInput {
+  /** The hash of the plan that was reviewed; another one is refused. */
+  readonly planHash?: string
+  /** Shown the plan before the first write; false writes nothing. */
+  readonly approve: (plan: Plan) => Promise<boolean>
+  readonly onOutcome?: (outcome: Outcome, done: number, total: number) => void
+  /** True ends the run after the call in flight. */
+  readonly stopped?: () => boolean
+}
+
+export interface Applied {
+  readonly plan: Plan
+  readonly outcomes: readonly Outcome[]
+  readonly end: 'done' | 'incomplete' | 'refused' | 'declined' | 'plan-changed' | 'interrupted'
+}
+
+/**
+ * Plans, asks, executes and records. The lock is replaced after every outcome, so that a run that ends anywhere leaves
+ * a lock that is true.
+ */
+export async function apply(input: ApplyInput): Promise<Applied> {
+  const planned = await plan(input)
+  const { plan: made } = planned
+  if (made.refusals.length > 0) return { plan: made, outcomes: [], end: 'refused' }
+  if (input.planHash !== undefined && input.planHash !== made.hash)
+    return { plan: made, outcomes: [], end: 'plan-changed' }
+  if (!(await input.approve(made))) return { plan: made, outcomes: [], end: 'declined' }
+
+  let lock: Lockfile = { ...adopt(planned.lock, made.adopted), corp: made.corp }
+  const save = async (next: Lockfile) => {
+    if (next === lock) return
+    lock = next
+    await writeLock(input.directory, lock)
+  }
+  if (made.adopted.length > 0) await writeLock(input.directory, lock)
+
+  const outcomes: Outcome[] = []
+  const { snapshot, identified } = planned
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+  for await (const outcome of execute({
+    client: input.client,
+    kinds,
+    plan: made,
+    ids: identified.ids,
+    snapshot,
+    ...(input.stopped !== undefined && { stopped: input.stopped }),
+  })) {
+    const { ref } = outcome.change
+    const kind = byName.get(ref.kind)
+    if (kind === undefined) throw new Error(`the plan names the unknown kind ${ref.kind}`)
+    const stated = planned.desired.directory[ref.kind]?.[ref.key] ?? outcome.change.after ?? {}
+    await save(record(lock, outcome, kind, stated, snapshot.hidden[ref.kind] ?? [], planned.fingerprintOf(ref)))
+    outcomes.push(outcome)
+    input.onOutcome?.(outcome, outcomes.length, made.changes.length)
+  }
+  await save(settleLock(lock, planned, outcomes))
+  return { plan: made, outcomes, end: endOf(made, outcomes) }
+}
+
+/**
+ * What the lock learns although nothing was written: that a resource equals its files, and that something it listed is
+ * gone from files and DingTalk alike.
+ */
+function settleLock(
+  lock: Lockfile,
+  { desired, identified, plan: made }: Planned,
+  outcomes: readonly Outcome[],
+): Lockfile {
+  const open = new Set(made.changes.map((change) => placeKey(change.ref)))
+  for (const outcome of outcomes)
+    if (outcome.status === 'applied' && outcome.without === undefined && !outcome.change.temporary)
+      open.delete(placeKey(outcome.change.ref))
+  let next = lock
+  for (const kind of kinds) {
+    for (const [key, model] of Object.entries(desired.directory[kind.name] ?? {}))
+      if (!open.has(placeKey({ kind: kind.name, key }))) next = confirm(next, { kind: kind.name, key }, model, kind)
+    for (const key of Object.keys(next.resources[kind.name] ?? {})) {
+      const ref = { kind: kind.name, key }
+      const known = identified.desired[kind.name]?.[key] ?? identified.ids[kind.name]?.[key]
+      const stays = known !== undefined || made.left.some((left) => placeKey(left) === placeKey(ref))
+      if (!stays) next = forget(next, ref)
+    }
+  }
+  return next
+}
+
+function endOf(made: Plan, outcomes: readonly Outcome[]): Applied['end'] {
+  if (outcomes.length < made.changes.length) return 'interrupted'
+  const whole = outcomes.every((outcome) => outcome.status === 'applied' && outcome.without === undefined)
+  return whole ? 'done' : 'incomplete'
+}

@@ -1,0 +1,98 @@
+import type { Desired } from '../core/desired.ts'
+import { diff } from '../core/diff.ts'
+import { guard } from '../core/guard.ts'
+import { type Identified, identify } from '../core/identify.ts'
+import type { Lockfile } from '../core/lockfile.ts'
+import type { Plan, Ref, Snapshot } from '../core/model.ts'
+import { planNames } from '../core/names.ts'
+import { planChanges, planHash } from '../core/plan.ts'
+import { InvalidDirectory } from '../core/problem.ts'
+import type { Fingerprint } from '../core/settle.ts'
+import { canonicalText } from '../core/value.ts'
+import type { Client } from '../dingtalk/client.ts'
+import { fingerprinter } from '../dingtalk/fingerprint.ts'
+import { proveCompany } from '../io/company.ts'
+import { fetchSnapshot } from '../io/fetch.ts'
+import { loadDirectory } from '../io/load.ts'
+import { readLock } from '../io/lockfile.ts'
+import { kinds } from '../kinds/index.ts'
+
+/** What planning works with: the folder, the door to DingTalk, and the credential behind it. */
+export interface PlanInput {
+  readonly directory: string
+  readonly client: Client
+  readonly credential: { readonly clientId: string; readonly clientSecret: string }
+}
+
+/** A plan, and what it was made from: apply goes on with it. */
+export interface Planned {
+  readonly plan: Plan
+  readonly desired: Desired
+  readonly lock: Lockfile
+  readonly snapshot: Snapshot
+  readonly identified: Identified
+  readonly fingerprintOf: (ref: Ref) => Fingerprint
+}
+
+/**
+ * Reads the files and DingTalk and says what would change. Writes nothing.
+ *
+ * @throws InvalidDirectory with every problem of the files; DingTalkError where DingTalk cannot be read at all.
+ */
+export async function plan(input: PlanInput): Promise<Planned> {
+  const desired = await loadValid(input.directory)
+  const lock = await readLock(input.directory)
+  const [snapshot, company] = await Promise.all([
+    fetchSnapshot(input.client, kinds, desired.directory, lock),
+    proveCompany(input.client, input.credential, desired.settings.corp),
+  ])
+  const fingerprint = fingerprinter(input.credential.clientSecret)
+  const fingerprintOf =
+    (ref: Ref): Fingerprint =>
+    (field, value) =>
+      fingerprint(`${ref.kind}/${ref.key}/${field}`, canonicalText(value))
+  const identified = identify(kinds, desired, snapshot, lock, fingerprintOf)
+  if (identified.problems.length > 0) throw new InvalidDirectory(identified.problems)
+
+  const patch = diff(identified.actual, identified.desired)
+  const changes = planChanges(kinds, patch, identified, desired.places)
+  const refusals = guard({
+    changes,
+    reading: snapshot.reading,
+    settings: desired.settings,
+    identified,
+    lock,
+    company,
+    exists: (kind, id) => snapshot.remotes[kind === 'department-settings' ? 'department' : kind]?.has(id) ?? false,
+    replaceable: desired.replaceable,
+  })
+  const { adopted, kept, unmanaged, left } = identified
+  return {
+    plan: {
+      corp: desired.settings.corp ?? lock.corp,
+      hash: planHash(changes),
+      refresh: 'full',
+      complete: snapshot.reading.gaps.length === 0,
+      reading: snapshot.reading,
+      changes,
+      adopted,
+      kept,
+      unmanaged,
+      left,
+      refusals,
+      names: planNames(identified),
+    },
+    desired,
+    lock,
+    snapshot,
+    identified,
+    fingerprintOf,
+  }
+}
+
+/** The directory, or all that is wrong with it. */
+async function loadValid(directory: string): Promise<Desired> {
+  const desired = await loadDirectory(directory)
+  if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
+  return desired
+}

@@ -1,0 +1,245 @@
+import type { Desired } from './desired.ts'
+import type { Locked, Lockfile } from './lockfile.ts'
+import {
+  type Adoption,
+  type Directory,
+  type Ids,
+  type Kept,
+  type Model,
+  placeKey,
+  type Ref,
+  type Snapshot,
+} from './model.ts'
+import type { Problem } from './problem.ts'
+import { type Fingerprint, type Shapes, settle } from './settle.ts'
+import { equal } from './value.ts'
+
+/**
+ * Snapshot + desired + lock → actual: which remote each key is, and both sides made comparable.
+ *
+ * Everything that keeps the plan honest is decided here, before the differ runs. What is not ours is left out of the
+ * actual side, so it cannot be deleted; what the files do not state is left out, so it cannot be changed; a renamed
+ * folder takes its remote along under the new key, so it is an ordinary update. Downstream nothing is filtered.
+ */
+
+/** What the pure step of identification sees of one kind. */
+export interface Scene<R> {
+  readonly desired: { readonly [key: string]: Model }
+  readonly previously: { readonly [key: string]: readonly string[] }
+  readonly remotes: ReadonlyMap<string, R>
+  readonly locked: { readonly [key: string]: Locked }
+  readonly snapshot: Snapshot
+  readonly directory: Directory
+  /** Ids settled so far, by kinds that stand earlier in the registry. */
+  readonly ids: Ids
+}
+
+/** Which remote each key is. A key that is missing here does not exist in DingTalk yet. */
+export interface Identification {
+  readonly ids: { readonly [key: string]: string }
+  /** Keys matched by contents alone, and why. */
+  readonly inferred?: { readonly [key: string]: string }
+  /** Keys for which two remotes fit: the plan stops. */
+  readonly ambiguous?: readonly { readonly key: string; readonly message: string; readonly hint: string }[]
+}
+
+/**
+ * Keys for ids, of every kind: `names('department', 42)` is `研发部`, or `#42` for one that has no key of ours. Null for
+ * one that will be deleted and made again in this plan: nothing that names it now will hold then.
+ */
+export type Names = (kind: string, id: string | number) => string | null
+
+/** The part of a kind that identification needs. */
+export interface Identifiable<R> {
+  readonly name: string
+  readonly shapes: Shapes
+  readonly replaces: readonly string[]
+  readonly createOnly: readonly string[]
+  readonly writeOnly: readonly string[]
+  readonly deletable: boolean
+  readonly settingOf?: string
+  identify(scene: Scene<R>): Identification
+  model(remote: R, names: Names, locked: Locked | undefined): Model
+  unmanagedName(remote: R): string | null
+  /** Settles what depends on both sides at once; `leaving` are members that may leave a set at its first apply. */
+  complete?(desired: Model, actual: Model, locked: Locked | undefined): Completed
+}
+
+export interface Completed {
+  readonly desired: Model
+  readonly actual: Model
+  readonly leaving?: { readonly [field: string]: readonly string[] }
+}
+
+export interface Identified {
+  readonly desired: Directory
+  readonly actual: Directory
+  readonly ids: Ids
+  readonly adopted: readonly Adoption[]
+  readonly kept: readonly Kept[]
+  readonly unmanaged: readonly (Ref & { readonly name?: string })[]
+  readonly left: readonly Ref[]
+  readonly inferred: ReadonlyMap<string, string>
+  /** Everything that could be read of the resources we manage, stated or not, by `placeKey`. */
+  readonly whole: ReadonlyMap<string, Model>
+  readonly problems: readonly Problem[]
+  /** Keys of people whose files are gone and who are moved instead of deleted. */
+  readonly departing: ReadonlySet<string>
+}
+
+/** Both sides of the comparison, and what was found on the way. */
+export function identify(
+  kinds: readonly Identifiable<unknown>[],
+  desired: Desired,
+  snapshot: Snapshot,
+  lock: Lockfile,
+  fingerprint: (ref: Ref) => Fingerprint,
+): Identified {
+  const { directory, departing } = withDeparted(desired, snapshot, lock)
+  const found = matchAll(kinds, desired, directory, snapshot, lock)
+  const names = namesOf(found.ids)
+  const result = {
+    desired: {} as Record<string, Record<string, Model>>,
+    actual: {} as Record<string, Record<string, Model>>,
+    kept: [] as Kept[],
+    whole: new Map<string, Model>(),
+  }
+  let gone: ReadonlySet<string> = new Set()
+  for (const kind of kinds) {
+    const ids = found.ids[kind.name] ?? {}
+    const locked = lock.resources[kind.name] ?? {}
+    const stated = directory[kind.name] ?? {}
+    const kindNames: Names = (of, id) => (gone.has(placeKey({ kind: of, key: names(of, id) })) ? null : names(of, id))
+    const wanted: Record<string, Model> = {}
+    const actual: Record<string, Model> = {}
+    for (const key of new Set([...Object.keys(stated), ...Object.keys(ids)])) {
+      const ref = { kind: kind.name, key }
+      const entry = locked[found.formerly.get(placeKey(ref)) ?? key]
+      const remote = ids[key] === undefined ? undefined : snapshot.remotes[kind.name]?.get(ids[key])
+      const model = remote === undefined ? undefined : kind.model(remote, kindNames, entry)
+      if (model !== undefined) result.whole.set(placeKey(ref), model)
+      const want = stated[key]
+      if (want === undefined) {
+        if (model !== undefined) actual[key] = model
+        continue
+      }
+      const settled = settle({
+        ...(model === undefined ? { desired: want, actual: undefined } : existing(kind, want, model, entry)),
+        shapes: kind.shapes,
+        ownedSets: entry?.sets ?? [],
+        unreadable: [...kind.writeOnly, ...(snapshot.hidden[kind.name] ?? [])],
+        sent: entry?.sent ?? {},
+        fingerprint: fingerprint(ref),
+      })
+      wanted[key] = settled.desired
+      if (settled.actual !== undefined) actual[key] = settled.actual
+      for (const [field, extra] of Object.entries(settled.kept)) result.kept.push({ ref, field, members: extra })
+    }
+    result.desired[kind.name] = wanted
+    result.actual[kind.name] = actual
+    gone = new Set([...gone, ...replaced(kind, wanted, actual)])
+  }
+  return { ...result, ...found, departing }
+}
+
+/** What the files want of something that exists: fields that only a create takes are left out. */
+function existing(kind: Identifiable<unknown>, want: Model, actual: Model, locked: Locked | undefined): Completed {
+  const desired = Object.fromEntries(Object.entries(want).filter(([field]) => !kind.createOnly.includes(field)))
+  return kind.complete?.(desired, actual, locked) ?? { desired, actual }
+}
+
+/** People who will be deleted and made again lose what later kinds hold of them: it must be given again. */
+function replaced(kind: Identifiable<unknown>, wanted: Record<string, Model>, actual: Record<string, Model>): string[] {
+  if (kind.replaces.length === 0) return []
+  return Object.entries(wanted)
+    .filter(([key, want]) => {
+      const is = actual[key]
+      return (
+        is !== undefined && kind.replaces.some((field) => is[field] !== undefined && !equal(want[field], is[field]))
+      )
+    })
+    .map(([key]) => placeKey({ kind: kind.name, key }))
+}
+
+/** The desired side with those whose files are gone placed in the department of the departed, if there is one. */
+function withDeparted(desired: Desired, snapshot: Snapshot, lock: Lockfile) {
+  const { departed } = desired.settings
+  const people = desired.directory['user'] ?? {}
+  const departing = new Set<string>()
+  if (departed !== null)
+    for (const [key, { id }] of Object.entries(lock.resources['user'] ?? {}))
+      if (people[key] === undefined && snapshot.remotes['user']?.has(id)) departing.add(key)
+  const moved = [...departing].map((key) => [key, { main: departed, dept_id_list: { [departed as string]: true } }])
+  return {
+    departing,
+    directory: { ...desired.directory, user: { ...people, ...Object.fromEntries(moved) } } as Directory,
+  }
+}
+
+/** Walks the registry and pairs keys with remotes; what is left over is unmanaged, left behind, or to be deleted. */
+function matchAll(
+  kinds: readonly Identifiable<unknown>[],
+  desired: Desired,
+  directory: Directory,
+  snapshot: Snapshot,
+  lock: Lockfile,
+) {
+  const ids: Record<string, Record<string, string>> = {}
+  const adopted: Adoption[] = []
+  const unmanaged: (Ref & { name?: string })[] = []
+  const left: Ref[] = []
+  const inferred = new Map<string, string>()
+  const formerly = new Map<string, string>()
+  const problems: Problem[] = []
+  for (const kind of kinds) {
+    const remotes = snapshot.remotes[kind.name] ?? new Map<string, unknown>()
+    const locked = lock.resources[kind.name] ?? {}
+    const stated = directory[kind.name] ?? {}
+    const previously = desired.previously[kind.name] ?? {}
+    const match = kind.identify({ desired: stated, previously, remotes, locked, snapshot, directory, ids })
+    const taken: Record<string, string> = { ...match.ids }
+    const claimed = new Set(Object.values(taken))
+    const keyOf = new Map(Object.entries(locked).map(([key, { id }]) => [id, key]))
+    for (const [key, id] of Object.entries(match.ids)) {
+      const ref = { kind: kind.name, key }
+      if (locked[key]?.id === id || !isAdoptable(ref)) continue
+      const former = keyOf.get(id)
+      if (former !== undefined) formerly.set(placeKey(ref), former)
+      adopted.push(former === undefined ? { ref, id } : { ref, id, formerly: former })
+    }
+    for (const [key, reason] of Object.entries(match.inferred ?? {}))
+      inferred.set(placeKey({ kind: kind.name, key }), reason)
+    for (const { key, message, hint } of match.ambiguous ?? []) {
+      const place = desired.places.get(placeKey({ kind: kind.name, key })) ?? { file: '', line: 1, column: 1 }
+      problems.push({ ...place, code: 'ambiguous-rename', message, hint })
+    }
+    // What the lock lists, the files do not, and DingTalk still has: ours to delete, where DingTalk can.
+    for (const [key, { id }] of Object.entries(locked)) {
+      if (taken[key] !== undefined || claimed.has(id) || !remotes.has(id) || kind.settingOf !== undefined) continue
+      claimed.add(id)
+      if (kind.deletable) taken[key] = id
+      else left.push({ kind: kind.name, key })
+    }
+    if (kind.settingOf === undefined)
+      for (const [id, remote] of remotes) {
+        const name = claimed.has(id) ? null : kind.unmanagedName(remote)
+        if (name !== null) unmanaged.push({ kind: kind.name, key: `#${id}`, ...(name !== '' && { name }) })
+      }
+    ids[kind.name] = taken
+  }
+  unmanaged.sort((a, b) => (a.kind === b.kind ? (a.key < b.key ? -1 : 1) : 0))
+  return { ids, adopted, unmanaged, left, inferred, formerly, problems }
+}
+
+/** The root department is everybody's: it never stands in a lock. */
+function isAdoptable(ref: Ref): boolean {
+  return !(ref.kind === 'department' && ref.key === '/')
+}
+
+/** Keys for ids by the settled pairs; an id without a key of ours is `#` and the id. */
+export function namesOf(ids: Ids): (kind: string, id: string | number) => string {
+  const keys = new Map<string, Map<string, string>>()
+  for (const [kind, entries] of Object.entries(ids))
+    keys.set(kind, new Map(Object.entries(entries).map(([key, id]) => [id, key])))
+  return (kind, id) => keys.get(kind)?.get(String(id)) ?? `#${id}`
+}

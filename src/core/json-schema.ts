@@ -1,0 +1,65 @@
+/** A text in both languages that people read. */
+export interface Both {
+  readonly en: string
+  readonly zh: string
+}
+
+/** A position inside a document: names of fields and positions in lists. */
+export type Path = readonly (string | number)[]
+
+/**
+ * The part of JSON Schema (draft-07) in which the file formats are described, with marks of ours. The marks serve the
+ * words of a problem and are left out of what is published for editors.
+ */
+export interface JsonSchema {
+  readonly $schema?: string
+  readonly $ref?: string
+  readonly definitions?: { readonly [name: string]: JsonSchema }
+  readonly title?: string
+  readonly description?: string
+  readonly examples?: readonly unknown[]
+  readonly default?: unknown
+  readonly type?: string | readonly string[]
+  readonly enum?: readonly unknown[]
+  readonly const?: unknown
+  readonly oneOf?: readonly JsonSchema[]
+  readonly required?: readonly string[]
+  readonly properties?: { readonly [name: string]: JsonSchema }
+  readonly additionalProperties?: boolean | JsonSchema
+  readonly items?: JsonSchema
+  readonly minItems?: number
+  readonly maxItems?: number
+  readonly uniqueItems?: boolean
+  readonly minLength?: number
+  readonly maxLength?: number
+  readonly minimum?: number
+  readonly maximum?: number
+  readonly pattern?: string
+  readonly format?: string
+  /** Never show the value in a message. */
+  readonly 'x-personal'?: true
+  /** DingTalk has no documented way to empty the field. */
+  readonly 'x-fixed'?: true
+  /** Most characters of the value once it is written as JSON. */
+  readonly 'x-serialised'?: number
+  /** What to type when the value does not fit. */
+  readonly 'x-hint'?: Both
+  /** Names that people try here, and what stands in their place. */
+  readonly 'x-instead'?: { readonly [name: string]: Both }
+}
+
+const DRAFT = 'http://json-schema.org/draft-07/schema#'
+
+/** The schema as published for editors: standard keywords only. */
+export function published(schema: JsonSchema): JsonSchema {
+  return { $schema: DRAFT, ...withoutMarks(schema) }
+}
+
+function withoutMarks(schema: JsonSchema): JsonSchema {
+  return JSON.parse(JSON.stringify(schema, (key, value) => (key.startsWith('x-') ? undefined : value)))
+}
+
+/** Title and description as an editor shows them when the pointer rests on a field. */
+export function described(title: Both, about: Both): Pick<JsonSchema, 'title' | 'description'> {
+  return { title: `${title.zh} · ${title.en}`, description: `${about.zh}\n\n${about.en}` }
+}

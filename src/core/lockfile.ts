@@ -1,0 +1,181 @@
+import type { Adoption, Model, Outcome, Ref } from './model.ts'
+import type { Fingerprint } from './settle.ts'
+import { isEntries } from './value.ts'
+
+/**
+ * The lock: which DingTalk id each key has, and thereby what is ours. Identity *and* ownership: only what it lists may
+ * ever be deleted. It is JSON with sorted keys and one entry a line, so that two branches merge; it holds no personal
+ * data, and losing it leads to adoption, never to deletion.
+ */
+export interface Lockfile {
+  readonly corp: string | null
+  readonly resources: LockedByKind
+}
+
+/** What the lock knows of one resource. */
+export interface Locked {
+  readonly id: string
+  /** The key of a person's main department when last applied: no DingTalk field tells it. */
+  readonly main?: string
+  /** The set fields that were applied before, so that what they leave out may be removed. */
+  readonly sets?: readonly string[]
+  /** Keyed fingerprints of values that DingTalk accepts and never returns. */
+  readonly sent?: { readonly [field: string]: string }
+}
+export type LockedByKind = { readonly [kind: string]: { readonly [key: string]: Locked } }
+
+export const emptyLock: Lockfile = { corp: null, resources: {} }
+
+const FORMAT = 'rollbook.lock/1'
+
+/** The lock's text is not one that Rollbook wrote; the message says why, for people. */
+export class LockInvalid extends Error {
+  override name = 'LockInvalid'
+}
+
+/**
+ * The lock from its text.
+ *
+ * @throws LockInvalid for conflict marks, text that is not JSON, another format, or an entry of another shape.
+ */
+export function parseLock(text: string): Lockfile {
+  if (/^(<{7}|={7}|>{7})/m.test(text)) throw new LockInvalid('it holds the marks of an unresolved merge conflict')
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    throw new LockInvalid('it is not JSON')
+  }
+  if (!isRecord(data) || data['format'] !== FORMAT) throw new LockInvalid(`its format is not ${FORMAT}`)
+  const { corp, resources } = data
+  if (corp !== null && typeof corp !== 'string') throw new LockInvalid('"corp" is neither a text nor null')
+  if (!isRecord(resources)) throw new LockInvalid('"resources" is missing')
+  for (const [kind, entries] of Object.entries(resources)) {
+    if (!isRecord(entries)) throw new LockInvalid(`"${kind}" is not a list of entries`)
+    const owners = new Map<string, string>()
+    for (const [key, entry] of Object.entries(entries)) {
+      if (!isLocked(entry)) throw new LockInvalid(`the entry of ${kind} "${key}" has another shape`)
+      const other = owners.get(entry.id)
+      if (other !== undefined) throw new LockInvalid(`${kind} "${other}" and "${key}" have the same id ${entry.id}`)
+      owners.set(entry.id, key)
+    }
+  }
+  return { corp, resources: resources as unknown as LockedByKind }
+}
+
+/** The lock's text: equal locks give equal bytes. */
+export function stringifyLock(lock: Lockfile): string {
+  const kinds = Object.keys(lock.resources)
+    .filter((kind) => Object.keys(lock.resources[kind] ?? {}).length > 0)
+    .sort()
+    .map((kind) => {
+      const entries = lock.resources[kind] ?? {}
+      const lines = Object.keys(entries)
+        .sort()
+        .map((key) => `      ${JSON.stringify(key)}: ${JSON.stringify(canonical(entries[key] as Locked))}`)
+      return `    ${JSON.stringify(kind)}: {\n${lines.join(',\n')}\n    }`
+    })
+  const resources = kinds.length === 0 ? '{}' : `{\n${kinds.join(',\n')}\n  }`
+  return `{\n  "corp": ${JSON.stringify(lock.corp)},\n  "format": "${FORMAT}",\n  "resources": ${resources}\n}\n`
+}
+
+/** What recording an outcome needs to know of its kind. */
+export interface Recordable {
+  readonly name: string
+  readonly shapes: Readonly<Record<string, unknown>>
+  readonly writeOnly: readonly string[]
+}
+
+/**
+ * The lock after one outcome. A change that failed or was skipped changes nothing. `stated` is what the files say of
+ * the resource; `hidden` are the fields that the app may not read.
+ */
+export function record(
+  lock: Lockfile,
+  outcome: Outcome,
+  kind: Recordable,
+  stated: Model,
+  hidden: readonly string[],
+  fingerprint: Fingerprint,
+): Lockfile {
+  const { change } = outcome
+  if (outcome.status === 'failed' && outcome.id !== undefined)
+    return put(lock, change.ref, { ...entry(lock, change.ref), id: outcome.id })
+  if (outcome.status !== 'applied' || change.temporary) return lock
+  if (change.action === 'delete') return forget(lock, change.ref)
+  const after = change.after ?? {}
+  const before = change.action === 'replace' ? undefined : entry(lock, change.ref)
+  const sent: Record<string, string> = { ...before?.sent }
+  for (const field of [...kind.writeOnly, ...hidden]) {
+    const value = after[field]
+    if (value !== undefined) sent[field] = fingerprint(field, value)
+  }
+  return confirm(put(lock, change.ref, { ...before, id: outcome.id, sent }), change.ref, stated, kind)
+}
+
+/** The lock once a resource is known to equal its files: its sets are ours now, its main department is this one. */
+export function confirm(lock: Lockfile, ref: Ref, model: Model, kind: Recordable): Lockfile {
+  const known = entry(lock, ref)
+  if (known === undefined) return lock
+  const stated = Object.keys(model).filter((field) => (kind.shapes[field] ?? 'value') !== 'value')
+  const main = model['main']
+  const next = canonical({
+    ...known,
+    ...(typeof main === 'string' && { main }),
+    sets: [...new Set([...(known.sets ?? []), ...stated])].sort(),
+  })
+  return JSON.stringify(next) === JSON.stringify(known) ? lock : put(lock, ref, next)
+}
+
+/** The lock after resources came under management, or under another key, without a write to DingTalk. */
+export function adopt(lock: Lockfile, adoptions: readonly Adoption[]): Lockfile {
+  let next = lock
+  for (const { ref, formerly } of adoptions)
+    if (formerly !== undefined) next = forget(next, { kind: ref.kind, key: formerly })
+  for (const { ref, id, formerly } of adoptions)
+    next = put(next, ref, { ...(formerly !== undefined && entry(lock, { kind: ref.kind, key: formerly })), id })
+  return next
+}
+
+/** The lock without a resource that is gone, or no longer ours. */
+export function forget(lock: Lockfile, ref: Ref): Lockfile {
+  const { [ref.key]: _, ...rest } = lock.resources[ref.kind] ?? {}
+  return { ...lock, resources: { ...lock.resources, [ref.kind]: rest } }
+}
+
+function entry(lock: Lockfile, ref: Ref): Locked | undefined {
+  return lock.resources[ref.kind]?.[ref.key]
+}
+
+function put(lock: Lockfile, ref: Ref, locked: Locked): Lockfile {
+  const entries = { ...lock.resources[ref.kind], [ref.key]: canonical(locked) }
+  return { ...lock, resources: { ...lock.resources, [ref.kind]: entries } }
+}
+
+/** One entry with its fields in order and nothing empty in it. */
+function canonical({ id, main, sets, sent }: Locked): Locked {
+  const fields = Object.entries(sent ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+  return {
+    id,
+    ...(main !== undefined && { main }),
+    ...(sets && sets.length > 0 && { sets }),
+    ...(fields.length > 0 && { sent: Object.fromEntries(fields) }),
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return isEntries(value as never)
+}
+
+function isLocked(value: unknown): value is Locked {
+  if (!isRecord(value)) return false
+  const { id, main, sets, sent, ...rest } = value
+  return (
+    typeof id === 'string' &&
+    id !== '' &&
+    Object.keys(rest).length === 0 &&
+    (main === undefined || typeof main === 'string') &&
+    (sets === undefined || (Array.isArray(sets) && sets.every((field) => typeof field === 'string'))) &&
+    (sent === undefined || (isRecord(sent) && Object.values(sent).every((value) => typeof value === 'string')))
+  )
+}

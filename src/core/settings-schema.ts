@@ -1,0 +1,219 @@
+import { reference, text } from './field-schema.ts'
+import { type Both, described, type JsonSchema } from './json-schema.ts'
+import type { DeletionMode, Limit, LimitName, Settings } from './settings.ts'
+import { defaultSettings, limitNames } from './settings.ts'
+
+type Maybe<T> = T | null | undefined
+
+/** What `rollbook.yaml` may say, once it has passed the schema. A setting that is left empty counts as not said. */
+export interface SettingsManifest {
+  readonly version?: 1
+  readonly corp?: Maybe<string>
+  readonly deletions?: Maybe<{ readonly [kind in 'users' | 'departments' | 'roles']?: Maybe<DeletionMode> }>
+  readonly departed?: Maybe<{ readonly move_to?: Maybe<string> }>
+  readonly limits?: Maybe<{ readonly [name in LimitName]?: Maybe<{ readonly [part in keyof Limit]?: number }> }>
+  readonly protected?: Maybe<{ readonly [kind in 'users' | 'departments']?: Maybe<readonly (string | undefined)[]> }>
+  readonly language?: Maybe<'zh' | 'en'>
+}
+
+const limitTitles: { readonly [name in LimitName]: Both } = {
+  'users.remove': { en: 'People who leave', zh: '离职人数' },
+  'users.move': { en: 'People who move', zh: '调动人数' },
+  'users.change': { en: 'People whose fields change', zh: '资料有改动的人数' },
+  'users.replace': { en: 'People who are deleted and created again', zh: '删除后重建的人数' },
+  'departments.remove': { en: 'Departments dissolved', zh: '撤销的部门数' },
+  'members.remove': { en: 'Members who lose a role', zh: '失去角色的人次' },
+  'managers.change': { en: 'Departments whose heads change', zh: '更换主管的部门数' },
+  'roles.remove': { en: 'Roles removed', zh: '删除的角色数' },
+}
+
+function limitSchema(name: LimitName): JsonSchema {
+  const { floor, percent, ceiling } = defaultSettings.limits[name]
+  return {
+    ...described(limitTitles[name], {
+      en: `A run stops before the first call above min(ceiling, max(floor, percent)). Default: floor ${floor}, percent ${percent}, ceiling ${ceiling}.`,
+      zh: `超过 min(ceiling, max(floor, percent)) 时，在第一次调用之前停下。默认：floor ${floor}，percent ${percent}，ceiling ${ceiling}。`,
+    }),
+    examples: [{ floor, percent, ceiling }],
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: {
+      floor: {
+        ...described(
+          { en: 'Floor', zh: '下限' },
+          { en: 'Always let through, however small the company.', zh: '无论公司多小，都放行这么多。' },
+        ),
+        type: 'integer',
+        minimum: 0,
+      },
+      percent: {
+        ...described(
+          { en: 'Percent', zh: '百分比' },
+          { en: 'Of those managed in DingTalk.', zh: '占钉钉中已管理数量的百分比。' },
+        ),
+        type: 'integer',
+        minimum: 0,
+        maximum: 100,
+      },
+      ceiling: {
+        ...described(
+          { en: 'Ceiling', zh: '上限' },
+          { en: 'Never let through more than this.', zh: '无论公司多大，都不超过这么多。' },
+        ),
+        type: 'integer',
+        minimum: 0,
+      },
+    },
+  }
+}
+
+function deletionSchema(title: Both): JsonSchema {
+  return {
+    ...described(title, {
+      en: 'plan-only (default): shown in the plan, and apply refuses. enabled: carried out, within the limits.',
+      zh: 'plan-only(默认)：只在变更预览里显示，生效时拒绝执行。enabled：在限额之内执行。',
+    }),
+    type: ['string', 'null'],
+    enum: ['enabled', 'plan-only', null],
+  }
+}
+
+/** `rollbook.yaml`. */
+export const settingsSchema: JsonSchema = {
+  ...described(
+    { en: 'Settings', zh: '设置' },
+    { en: 'Settings of this directory. Everything is optional.', zh: '本通讯录目录的设置。所有字段都可以不写。' },
+  ),
+  type: 'object',
+  additionalProperties: false,
+  properties: {
+    version: {
+      ...described({ en: 'Format', zh: '格式版本' }, { en: 'Version of the file format.', zh: '文件格式的版本。' }),
+      type: 'integer',
+      enum: [1],
+    },
+    corp: {
+      ...described(
+        { en: 'Company', zh: '企业' },
+        {
+          en: "The company's corp id. Rollbook refuses to run against any other company.",
+          zh: '企业的 corpId。连到别的企业时，Rollbook 拒绝执行。',
+        },
+      ),
+      examples: ['dingcorp0001'],
+      type: [...text, 'null'],
+      minLength: 1,
+    },
+    deletions: {
+      ...described(
+        { en: 'Deletions', zh: '删除' },
+        {
+          en: 'Whether what is missing in the files may be deleted in DingTalk.',
+          zh: '文件里没有的，是否允许在钉钉中删除。',
+        },
+      ),
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        users: deletionSchema({ en: 'People', zh: '员工' }),
+        departments: deletionSchema({ en: 'Departments', zh: '部门' }),
+        roles: deletionSchema({ en: 'Roles', zh: '角色' }),
+      },
+    },
+    departed: {
+      ...described(
+        { en: 'People who left', zh: '离职员工' },
+        {
+          en: 'What a removed file means once deletions are enabled.',
+          zh: '允许删除之后，移除一个人的文件意味着什么。',
+        },
+      ),
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        move_to: {
+          ...described(
+            { en: 'Move to', zh: '移动到' },
+            {
+              en: 'Key of the department that takes people who left. Left out: they are deleted.',
+              zh: '接收离职员工的部门标识。不写则直接删除。',
+            },
+          ),
+          examples: ['离职'],
+          type: [...text, 'null'],
+          minLength: 1,
+        },
+      },
+    },
+    limits: {
+      ...described(
+        { en: 'Limits', zh: '限额' },
+        {
+          en: 'How much one run may change. Creating has no limit.',
+          zh: '一次运行最多改动多少。新建不受限制。',
+        },
+      ),
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: Object.fromEntries(limitNames.map((name) => [name, limitSchema(name)])),
+    },
+    protected: {
+      ...described(
+        { en: 'Protected', zh: '受保护' },
+        {
+          en: 'People and departments that no run removes or strips of anything.',
+          zh: '任何一次运行都不会移除或削减的员工和部门。',
+        },
+      ),
+      type: ['object', 'null'],
+      additionalProperties: false,
+      properties: {
+        users: {
+          ...described({ en: 'People', zh: '员工' }, { en: 'Userids.', zh: '员工的 userid。' }),
+          examples: [['boss']],
+          type: ['array', 'null'],
+          items: reference,
+          uniqueItems: true,
+        },
+        departments: {
+          ...described({ en: 'Departments', zh: '部门' }, { en: 'Department keys.', zh: '部门标识。' }),
+          examples: [['总经办']],
+          type: ['array', 'null'],
+          items: reference,
+          uniqueItems: true,
+        },
+      },
+    },
+    language: {
+      ...described({ en: 'Language', zh: '语言' }, { en: 'Language of plans.', zh: '变更预览用哪种语言。' }),
+      type: ['string', 'null'],
+      enum: ['zh', 'en', null],
+    },
+  },
+}
+
+/** The settings, with the defaults where the file says nothing. */
+export function settingsFrom(manifest: SettingsManifest): Settings {
+  const defaults = defaultSettings
+  return {
+    corp: manifest.corp ?? defaults.corp,
+    deletions: {
+      users: manifest.deletions?.users ?? defaults.deletions.users,
+      departments: manifest.deletions?.departments ?? defaults.deletions.departments,
+      roles: manifest.deletions?.roles ?? defaults.deletions.roles,
+    },
+    departed: manifest.departed?.move_to?.normalize('NFC') ?? defaults.departed,
+    limits: Object.fromEntries(
+      limitNames.map((name) => [name, { ...defaults.limits[name], ...manifest.limits?.[name] }]),
+    ) as Settings['limits'],
+    protected: {
+      users: (manifest.protected?.users ?? []).filter(stated),
+      departments: (manifest.protected?.departments ?? []).filter(stated).map((key) => key.normalize('NFC')),
+    },
+    language: manifest.language ?? defaults.language,
+  }
+}
+
+function stated(item: string | undefined): item is string {
+  return item !== undefined
+}

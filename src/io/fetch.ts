@@ -1,0 +1,77 @@
+import type { Lockfile } from '../core/lockfile.ts'
+import type { Directory, Gap, Snapshot } from '../core/model.ts'
+import type { Client } from '../dingtalk/client.ts'
+import type { Kind } from '../kinds/kind.ts'
+import { readScope } from './scope.ts'
+import { Stream } from './stream.ts'
+
+/**
+ * DingTalk → Snapshot. All kinds are read at the same time, each as far as the directory manages it; what is missing
+ * becomes a gap of the reading and never an absence.
+ *
+ * @throws DingTalkError where the app itself is at fault (credential, permission, address): nothing can be read then.
+ */
+export async function fetchSnapshot(
+  client: Client,
+  // biome-ignore lint/suspicious/noExplicitAny: as in the registry.
+  kinds: readonly Kind<any>[],
+  directory: Directory,
+  lock: Lockfile,
+): Promise<Snapshot> {
+  const gaps: Gap[] = []
+  const proof = { departments: 0, people: 0, headCount: null as number | null }
+  const streams = new Map(kinds.map((kind) => [kind.name, new Stream<readonly [string, unknown]>()]))
+  const remotes: Record<string, Map<string, unknown>> = {}
+  const stream = (kind: string) => streams.get(kind) ?? failUnknown(kind)
+
+  const reads = kinds.map(async (kind) => {
+    const own = stream(kind.name)
+    const found = new Map<string, unknown>()
+    remotes[kind.name] = found
+    try {
+      await kind.read({
+        client,
+        desired: directory[kind.name] ?? {},
+        locked: lock.resources[kind.name] ?? {},
+        desiredOf: (other) => directory[other] ?? {},
+        seen: stream,
+        found(id, remote) {
+          found.set(id, remote)
+          own.push([id, remote])
+        },
+        gap: (gap) => gaps.push(gap),
+        prove: (counts) => Object.assign(proof, counts),
+      })
+      own.end()
+    } catch (error) {
+      own.fail(error)
+      throw error
+    }
+  })
+  const scope = readScope(client)
+  const [granted] = await settled([scope, ...reads])
+  if (granted?.gap) gaps.push(granted.gap)
+  return {
+    remotes,
+    reading: { gaps: distinct(gaps), proof },
+    hidden: { user: granted?.hiddenUserFields ?? [] },
+  }
+}
+
+/** Waits for all, so that no call is left running, then fails with the first failure if there is one. */
+async function settled<T>(work: readonly [Promise<T>, ...Promise<unknown>[]]): Promise<[T | undefined]> {
+  const results = await Promise.allSettled(work)
+  const failure = results.find((result) => result.status === 'rejected')
+  if (failure?.status === 'rejected') throw failure.reason
+  const [first] = results
+  return [first.status === 'fulfilled' ? (first.value as T) : undefined]
+}
+
+function distinct(gaps: readonly Gap[]): Gap[] {
+  const sorted = [...new Map(gaps.map((gap) => [gap.message, gap])).values()]
+  return sorted.sort((a, b) => (a.message < b.message ? -1 : 1))
+}
+
+function failUnknown(kind: string): never {
+  throw new Error(`no kind is called ${kind}`)
+}

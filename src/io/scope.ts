@@ -1,0 +1,33 @@
+import type { Gap } from '../core/model.ts'
+import type { Client } from '../dingtalk/client.ts'
+
+/** What the app may see: a gap unless it is the whole company, and the fields of people that it may not read. */
+export interface Scope {
+  readonly gap?: Gap
+  readonly hiddenUserFields: readonly string[]
+}
+
+/** Field permissions, as `auth_user_field` names them (v1 names), and the fields that each of them opens. */
+const PERMITTED = {
+  mobile: ['mobile'],
+  email: ['email', 'remark', 'work_place', 'extension'],
+} as const
+
+/**
+ * The contact scope of the app. With a partial one, objects outside of it look like deleted ones. This is the one
+ * metered call of a plan (contract: official exemption list, 2026-07-22).
+ */
+export async function readScope(client: Client): Promise<Scope> {
+  const { auth_org_scopes, auth_user_field } = await client.call('getAuthScopes', {})
+  const departments = auth_org_scopes?.authed_dept ?? []
+  const fields = auth_user_field ?? []
+  const hiddenUserFields = Object.entries(PERMITTED).flatMap(([name, opened]) =>
+    fields.length === 0 || fields.includes(name) ? [] : opened,
+  )
+  if (departments.includes(1)) return { hiddenUserFields }
+  const seen = departments.length === 0 ? 'no department' : `only ${departments.length} department(s) and what is below`
+  return {
+    gap: { code: 'scope', message: `the app may see ${seen}, not the whole company` },
+    hiddenUserFields,
+  }
+}

@@ -1,0 +1,185 @@
+import type { Model } from '../../core/model.ts'
+import { isEntries } from '../../core/value.ts'
+import type { Identification, Scene } from '../kind.ts'
+import { type DepartmentRemote, keyOfMarker, ROOT } from './remote.ts'
+
+/**
+ * Which department of DingTalk each folder is. A folder that was renamed or moved must keep its dept_id, because a
+ * department that is deleted takes its chat with it. In this order:
+ *
+ * 1. the lock has the key; 2. `previously` names a key that the lock has; 3. a department carries our marker for the key;
+ * 4. the parent is known and has a child of that name; 5. exactly one department that the files no longer mention fits
+ * by its people and sub-departments. When two fit, nobody but the owner can tell: the plan stops and asks.
+ *
+ * A former key wins over the lock's own entry of that key only while the new key is not in the lock: so a folder can be
+ * renamed and its old name be given to a new one in the same change.
+ */
+export function identifyDepartments(scene: Scene<DepartmentRemote>): Identification {
+  const search = new Search(scene)
+  search.byPreviously()
+  search.byLock()
+  search.topDown()
+  return { ids: search.ids, inferred: search.inferred, ambiguous: search.ambiguous }
+}
+
+class Search {
+  readonly ids: Record<string, string> = { '/': String(ROOT) }
+  readonly inferred: Record<string, string> = {}
+  readonly ambiguous: { key: string; message: string; hint: string }[] = []
+  readonly #scene: Scene<DepartmentRemote>
+  readonly #claimed = new Set([String(ROOT)])
+  readonly #children = new Map<number, DepartmentRemote[]>()
+  readonly #markers = new Map<string, string[]>()
+
+  constructor(scene: Scene<DepartmentRemote>) {
+    this.#scene = scene
+    for (const [id, remote] of scene.remotes) {
+      if (remote.foreign) this.#claimed.add(id)
+      if (remote.parent !== undefined)
+        this.#children.set(remote.parent, [...(this.#children.get(remote.parent) ?? []), remote])
+      const key = keyOfMarker(remote.detail?.source_identifier)
+      if (key !== null) this.#markers.set(key, [...(this.#markers.get(key) ?? []), id])
+    }
+  }
+
+  byPreviously(): void {
+    for (const key of Object.keys(this.#scene.desired)) {
+      if (this.#lockedId(key) !== undefined) continue
+      const former = (this.#scene.previously[key] ?? [])
+        .map((old) => this.#lockedId(old))
+        .filter((id) => id !== undefined)
+      const free = [...new Set(former)].filter((id) => !this.#claimed.has(id))
+      if (free.length === 1 && free[0] !== undefined) this.#claim(key, free[0])
+      if (free.length > 1) this.#ask(key, 'several of its former keys are departments of their own in DingTalk')
+    }
+  }
+
+  byLock(): void {
+    for (const key of Object.keys(this.#scene.desired)) {
+      const id = this.#lockedId(key)
+      if (id !== undefined && this.ids[key] === undefined && !this.#claimed.has(id)) this.#claim(key, id)
+    }
+  }
+
+  /** Parents first, so that a recognised parent lets its children be recognised by their names. */
+  topDown(): void {
+    const keys = byDepth(this.#scene.desired)
+    for (const key of keys) this.#byMarkerOrName(key)
+    for (const key of keys) {
+      this.#byMarkerOrName(key)
+      this.#byContents(key)
+    }
+  }
+
+  #byMarkerOrName(key: string): void {
+    if (this.ids[key] !== undefined) return
+    const names = [key, ...(this.#scene.previously[key] ?? [])]
+    const marked = names.flatMap((name) => this.#markers.get(name) ?? []).filter((id) => !this.#claimed.has(id))
+    if (marked.length > 1) this.#ask(key, `the departments ${marked.join(' and ')} both carry its marker`)
+    else if (marked[0] !== undefined) this.#claim(key, marked[0])
+    else this.#byName(key)
+  }
+
+  #byName(key: string): void {
+    const model = this.#scene.desired[key]
+    const parent = this.ids[String(model?.['parent_id'])]
+    const siblings = this.#children.get(Number(parent)) ?? []
+    const free = siblings.filter((child) => !this.#claimed.has(String(child.id)) && !this.#wanted(child))
+    const twin = free.find((child) => child.name === model?.['name'])
+    if (twin !== undefined) this.#claim(key, String(twin.id))
+  }
+
+  /** Whether a department's own marker says that it is another folder that the files still have. */
+  #wanted(remote: DepartmentRemote): boolean {
+    const key = keyOfMarker(remote.detail?.source_identifier)
+    return key !== null && this.#scene.desired[key] !== undefined && this.ids[key] === undefined
+  }
+
+  #byContents(key: string): void {
+    if (this.ids[key] !== undefined) return
+    const contents = this.#contentsOf(key)
+    const [only, ...others] = this.#orphans().filter((id) => fits(contents, this.#contentsIn(id)))
+    if (only === undefined) return
+    const found = this.#contentsIn(only)
+    const rivals = Object.keys(this.#scene.desired).filter(
+      (other) => other !== key && this.ids[other] === undefined && fits(this.#contentsOf(other), found),
+    )
+    if (others.length > 0) {
+      const fitting = [only, ...others].map((id) => this.#describe(id)).join(' and ')
+      this.#ask(key, `the departments ${fitting} both fit its people`)
+    } else if (rivals.length > 0) {
+      this.#ask(key, `it and "${rivals[0]}" both fit ${this.#describe(only)}`)
+    } else {
+      this.#claim(key, only)
+      this.inferred[key] = `the people and sub-departments of ${this.#describe(only)}`
+    }
+  }
+
+  /** Departments that are ours, by lock or marker, and that the files no longer mention. */
+  #orphans(): string[] {
+    const { desired, locked, remotes } = this.#scene
+    const ours = Object.entries(locked)
+      .filter(([key]) => desired[key] === undefined)
+      .map(([, { id }]) => id)
+    const marked = [...this.#markers].filter(([key]) => desired[key] === undefined).flatMap(([, ids]) => ids)
+    return [...new Set([...ours, ...marked])].filter((id) => remotes.has(id) && !this.#claimed.has(id)).sort()
+  }
+
+  #contentsOf(key: string): Set<string> {
+    const contents = new Set<string>()
+    for (const [userid, model] of Object.entries(this.#scene.directory['user'] ?? {})) {
+      const departments = model['dept_id_list']
+      if (model['main'] === key || (isEntries(departments) && departments[key])) contents.add(`user ${userid}`)
+    }
+    for (const model of Object.values(this.#scene.desired))
+      if (model['parent_id'] === key) contents.add(`department ${String(model['name'])}`)
+    return contents
+  }
+
+  #contentsIn(id: string): Set<string> {
+    const contents = new Set<string>()
+    for (const [userid, remote] of this.#scene.snapshot.remotes['user'] ?? [])
+      if (departmentsOf(remote).includes(Number(id))) contents.add(`user ${userid}`)
+    for (const child of this.#children.get(Number(id)) ?? []) contents.add(`department ${child.name}`)
+    return contents
+  }
+
+  #describe(id: string): string {
+    return `"${this.#scene.remotes.get(id)?.name ?? id}"`
+  }
+
+  #lockedId(key: string): string | undefined {
+    const id = this.#scene.locked[key]?.id
+    return id !== undefined && this.#scene.remotes.has(id) ? id : undefined
+  }
+
+  #claim(key: string, id: string): void {
+    this.ids[key] = id
+    this.#claimed.add(id)
+  }
+
+  #ask(key: string, message: string): void {
+    if (this.ambiguous.some((entry) => entry.key === key)) return
+    const hint = 'write "previously: [<its former key>]" in its department.yaml'
+    this.ambiguous.push({ key, message: `cannot tell which department this folder is: ${message}`, hint })
+  }
+}
+
+/** At least half of what either side holds is the same. */
+function fits(wanted: ReadonlySet<string>, found: ReadonlySet<string>): boolean {
+  const common = [...wanted].filter((entry) => found.has(entry)).length
+  return common > 0 && common * 2 >= Math.max(wanted.size, found.size)
+}
+
+function byDepth(desired: { readonly [key: string]: Model }): string[] {
+  const depth = (key: string, seen = 0): number => {
+    const parent = desired[key]?.['parent_id']
+    return typeof parent === 'string' && seen < 100 ? 1 + depth(parent, seen + 1) : 0
+  }
+  return Object.keys(desired).sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))
+}
+
+function departmentsOf(remote: unknown): readonly number[] {
+  const list = (remote as { departments?: unknown }).departments
+  return Array.isArray(list) ? list : []
+}

@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto'
+import type { Model, Value } from '../../core/model.ts'
+import { readableNames, readFields } from '../body.ts'
+import type { Kind } from '../kind.ts'
+import { identifyDepartments } from './identify.ts'
+import { readDepartments } from './read.ts'
+import { type DepartmentRemote, keyOfMarker } from './remote.ts'
+import { createDepartment, deleteDepartment, findDepartment, updateDepartment } from './write.ts'
+
+const READ_NAMES = readableNames('Department', 'DepartmentCreate')
+/** Answers leave out flags that are off; once the details were read, a missing flag is an off one. */
+const FLAGS = ['hide_dept', 'outer_dept', 'create_dept_group', 'auto_approve_apply']
+
+/** A department: its name, its place in the tree, and the fields that name nobody else. */
+export const department: Kind<DepartmentRemote> = {
+  name: 'department',
+  shapes: { extension: 'set' },
+  moves: ['parent_id'],
+  replaces: [],
+  createOnly: [],
+  writeOnly: ['outer_dept_only_self'],
+  deletable: true,
+
+  read: readDepartments,
+  identify: identifyDepartments,
+
+  model(remote, names) {
+    const model: Record<string, Value> = { name: remote.name }
+    if (remote.parent !== undefined) model['parent_id'] = names('department', remote.parent) ?? '/'
+    if (remote.detail === undefined) return model
+    const flags = Object.fromEntries(FLAGS.map((flag) => [flag, false]))
+    return { ...flags, ...readFields(remote.detail, READ_NAMES), ...model }
+  },
+
+  /** A marker that was not read back, or is somebody else's, is left as it is. */
+  complete(desired, actual, locked) {
+    const found = actual['source_identifier']
+    const foreign = typeof found === 'string' && keyOfMarker(found) === null
+    const wanted = desired['source_identifier']
+    if (wanted === undefined || (!foreign && (found !== undefined || locked === undefined))) return { desired, actual }
+    return { desired, actual: { ...actual, source_identifier: wanted } }
+  },
+
+  unmanagedName: (remote) => (remote.parent === undefined ? null : remote.name),
+
+  *references(model: Model) {
+    const parent = model['parent_id']
+    if (typeof parent === 'string' && parent !== '/') yield { kind: 'department', key: parent }
+  },
+  omit: () => null,
+  slots: (model) => (model['name'] === undefined ? [] : [`${String(model['parent_id'])} ${String(model['name'])}`]),
+  park(model, key) {
+    const suffix = createHash('sha256').update(key).digest('hex').slice(0, 6)
+    return { ...model, name: `${String(model['name']).slice(0, 50)}~${suffix}` }
+  },
+
+  create: createDepartment,
+  update: updateDepartment,
+  delete: deleteDepartment,
+  find: findDepartment,
+}

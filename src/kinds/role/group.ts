@@ -1,0 +1,76 @@
+import type { ItemOf } from '../../dingtalk/client.ts'
+import type { Kind, Writer } from '../kind.ts'
+
+/** A role group as listed, with its roles; pages may split a group, so it is merged by id. */
+export type RoleGroupRemote = ItemOf<'listRoles'>
+
+/** DingTalk's own group, with the administrators and department heads in it: read, never written. */
+const SYSTEM_GROUPS = ['Default', '默认']
+
+/** A role group. DingTalk has no call that renames or deletes one. */
+export const roleGroup: Kind<RoleGroupRemote> = {
+  name: 'role-group',
+  shapes: {},
+  moves: [],
+  replaces: [],
+  createOnly: [],
+  writeOnly: [],
+  deletable: false,
+
+  /** One list serves groups and roles; it is not read while the files have no role and the lock lists none. */
+  async read(reader) {
+    const managed = { ...reader.desired, ...reader.locked }
+    if (Object.keys(managed).length === 0) return
+    for (const [id, group] of await readGroups(reader.client)) reader.found(id, group)
+  },
+
+  identify({ desired, locked, remotes }) {
+    const byName = new Map(
+      [...remotes].filter(([, group]) => !isSystemGroup(group)).map(([id, { name }]) => [name, id]),
+    )
+    const pairs = Object.keys(desired).map((key): [string, string | undefined] => {
+      const id = locked[key]?.id
+      return [key, id !== undefined && remotes.get(id)?.name === key ? id : byName.get(key)]
+    })
+    return { ids: Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined)) }
+  },
+  model: ({ name }) => ({ name }),
+  unmanagedName: (group) => (isSystemGroup(group) ? null : group.name),
+  references: () => [],
+  omit: () => null,
+  slots: () => [],
+  park: (model) => model,
+
+  async create(writer, ref) {
+    const { groupId } = await writer.client.call('createRoleGroup', { name: ref.key })
+    if (groupId === undefined) throw new Error('createRoleGroup answered no groupId')
+    return String(groupId)
+  },
+  async update(_writer, ref) {
+    throw new Error(`a role group cannot be changed: ${ref.key}`)
+  },
+  async delete(_writer, ref) {
+    throw new Error(`a role group cannot be deleted: ${ref.key}`)
+  },
+  async find(writer: Writer, ref) {
+    for (const [id, group] of await readGroups(writer.client)) if (group.name === ref.key) return id
+    return undefined
+  },
+}
+
+/** Groups by id with all their roles. The unit in which DingTalk pages here is not documented (groups or roles). */
+export async function readGroups(client: Writer['client']): Promise<ReadonlyMap<string, RoleGroupRemote>> {
+  const groups = new Map<string, RoleGroupRemote>()
+  for (const group of await client.all('listRoles', {})) {
+    const id = String(group.groupId)
+    const known = groups.get(id)
+    const roles = [...(known?.roles ?? []), ...(group.roles ?? [])]
+    groups.set(id, { ...group, roles: [...new Map(roles.map((role) => [role.id, role])).values()] })
+  }
+  return groups
+}
+
+/** Whether a group is DingTalk's own. */
+export function isSystemGroup({ name }: { readonly name: string }): boolean {
+  return SYSTEM_GROUPS.includes(name)
+}

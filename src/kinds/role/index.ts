@@ -1,0 +1,147 @@
+import pLimit from 'p-limit'
+import type { Model, Ref, Value } from '../../core/model.ts'
+import { changedFields, isEntries, members } from '../../core/value.ts'
+import type { ItemOf } from '../../dingtalk/client.ts'
+import { DingTalkError } from '../../dingtalk/error.ts'
+import { type Kind, type Names, PartlyWritten, type Reader, type Writer } from '../kind.ts'
+import { isSystemGroup, type RoleGroupRemote, readGroups } from './group.ts'
+import { namedIn, removeMembers, withoutMember, writeMembers } from './members.ts'
+
+const WIDTH = 12
+
+/** A role as listed in its group, with its members where they are managed. */
+export interface RoleRemote {
+  readonly id: string
+  readonly name: string
+  readonly groupId: string
+  readonly groupName: string
+  readonly members?: readonly ItemOf<'listRoleMembers'>[]
+}
+
+/** A role: its name in its group, who has it, and which departments each of them looks after. */
+export const role: Kind<RoleRemote> = {
+  name: 'role',
+  shapes: { members: { set: { scope: 'set' } } },
+  moves: [],
+  replaces: [],
+  createOnly: [],
+  writeOnly: [],
+  deletable: true,
+
+  read: readRoles,
+
+  /** By lock, by former name, then by name in the group. */
+  identify({ desired, previously, locked, remotes }) {
+    const byName = new Map([...remotes].map(([id, remote]) => [`${remote.groupName}/${remote.name}`, id]))
+    const ids: Record<string, string> = {}
+    const claimed = new Set<string>()
+    const claim = (key: string, id: string | undefined) => {
+      if (id === undefined || ids[key] !== undefined || claimed.has(id) || !remotes.has(id)) return
+      ids[key] = id
+      claimed.add(id)
+    }
+    const keys = Object.keys(desired)
+    for (const key of keys)
+      if (locked[key] === undefined)
+        for (const former of previously[key] ?? []) claim(key, locked[former]?.id ?? byName.get(former))
+    for (const key of keys) claim(key, locked[key]?.id)
+    for (const key of keys) claim(key, byName.get(key))
+    return { ids }
+  },
+
+  model(remote, names) {
+    const model: Record<string, Value> = { name: remote.name, group: names('role-group', remote.groupId) ?? '' }
+    if (remote.members !== undefined) model['members'] = membersOf(remote.members, names)
+    return model
+  },
+  unmanagedName: ({ name }) => name,
+
+  *references(model: Model) {
+    const group = model['group']
+    if (typeof group === 'string') yield { kind: 'role-group', key: group }
+    yield* namedIn(model['members'])
+  },
+  omit(model, missing) {
+    if (missing.kind === 'role-group') return null
+    const stated = model['members']
+    return stated === undefined ? model : { ...model, members: withoutMember(stated, missing) }
+  },
+  slots: (model) => [`${String(model['group'])}/${String(model['name'])}`],
+  park: (model, key) => ({ ...model, name: `${String(model['name'])}~${key.length}` }),
+
+  async create(writer, ref, after) {
+    const id = await createRole(writer, after)
+    try {
+      if (isEntries(after['members'])) await writeMembers(writer, Number(id), undefined, after['members'])
+    } catch (error) {
+      throw new PartlyWritten(id, error)
+    }
+    return id
+  },
+  async update(writer, ref, before, after) {
+    const roleId = Number(writer.id('role', ref.key))
+    const changed = changedFields(before, after)
+    if (changed.includes('name')) await writer.client.call('updateRole', { roleId, roleName: String(after['name']) })
+    if (changed.includes('members')) await writeMembers(writer, roleId, before['members'], after['members'] ?? {})
+  },
+  /** DingTalk wants a role to be taken from everybody before it is deleted (contract, 2026-05-27). */
+  async delete(writer, ref, before) {
+    const id = Number(writer.id('role', ref.key))
+    try {
+      await removeMembers(writer, id, members(before['members']))
+      await writer.client.call('deleteRole', { role_id: id })
+    } catch (error) {
+      if (!(error instanceof DingTalkError) || error.action !== 'absent') throw error
+    }
+  },
+  async find(writer, _ref, after) {
+    const group = (await readGroups(writer.client)).get(writer.id('role-group', String(after['group'])))
+    const found = group?.roles?.find(({ name }) => name === after['name'])?.id
+    return found === undefined ? undefined : String(found)
+  },
+}
+
+/** Costs one call for each page of members, and only for roles whose members the files state or whose role they drop. */
+async function readRoles(reader: Reader<RoleRemote>): Promise<void> {
+  const limit = pLimit(WIDTH)
+  const stated = new Set(Object.keys(reader.desired).filter((key) => reader.desired[key]?.['members'] !== undefined))
+  const ours = new Map(Object.entries(reader.locked).map(([key, { id }]) => [id, key]))
+  const work: Promise<void>[] = []
+  for await (const [groupId, remote] of reader.seen('role-group')) {
+    const group = remote as RoleGroupRemote
+    if (isSystemGroup(group)) continue
+    for (const { id, name } of group.roles ?? []) {
+      if (id === undefined) throw new Error(`listRoles answered a role without an id in the group ${group.name}`)
+      const key = ours.get(String(id))
+      const dropped = key !== undefined && reader.desired[key] === undefined
+      const needed = dropped || stated.has(`${group.name}/${name}`) || (key !== undefined && stated.has(key))
+      const found = async () => {
+        const list = needed ? await reader.client.all('listRoleMembers', { role_id: id }) : undefined
+        const base = { id: String(id), name, groupId, groupName: group.name }
+        reader.found(String(id), list === undefined ? base : { ...base, members: list })
+      }
+      work.push(limit(found))
+    }
+  }
+  await Promise.all(work)
+}
+
+async function createRole(writer: Writer, after: Model): Promise<string> {
+  const groupId = Number(writer.id('role-group', String(after['group'])))
+  const { roleId } = await writer.client.call('createRole', { roleName: String(after['name']), groupId })
+  if (roleId === undefined) throw new Error('createRole answered no roleId')
+  return String(roleId)
+}
+
+function membersOf(list: readonly ItemOf<'listRoleMembers'>[], names: Names): Value {
+  const entries = list.flatMap(({ userid, manageScopes }): [string, Value][] => {
+    const key = names('user', userid)
+    if (key === null) return []
+    const departments = (manageScopes ?? []).flatMap(({ dept_id }) =>
+      dept_id === undefined ? [] : [names('department', dept_id)],
+    )
+    const scope = Object.fromEntries(departments.filter((name) => name !== null).map((name) => [name, true]))
+    return [[key, departments.length > 0 ? { scope } : {}]]
+  })
+  return Object.fromEntries(entries)
+}

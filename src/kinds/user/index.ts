@@ -1,0 +1,77 @@
+import type { Model, Value } from '../../core/model.ts'
+import { Personal } from '../../core/personal.ts'
+import { isEntries } from '../../core/value.ts'
+import { fieldsOf } from '../body.ts'
+import type { Kind } from '../kind.ts'
+import { completeUser, departmentsOf, modelOf } from './model.ts'
+import { readUsers } from './read.ts'
+import type { UserRemote } from './remote.ts'
+import { createUser, deleteUser, findUser, replaceUser, updateUser } from './write.ts'
+
+const CREATE = fieldsOf('UserCreate')
+const UPDATE = fieldsOf('UserUpdate')
+const BY_DEPARTMENT = ['dept_id_list', 'dept_order_list', 'dept_title_list']
+
+/** A person: fields, main and further departments with order and title in each, and manager. */
+export const user: Kind<UserRemote> = {
+  name: 'user',
+  shapes: { dept_id_list: 'set', dept_order_list: 'entries', dept_title_list: 'entries', extension: 'set' },
+  moves: ['main'],
+  replaces: ['mobile'],
+  createOnly: Object.keys(CREATE).filter(
+    (field) => field !== 'login_id' && field !== 'mobile' && UPDATE[field] === undefined,
+  ),
+  writeOnly: [
+    ...Object.keys(CREATE).filter((field) => CREATE[field]?.['x-write-only'] && UPDATE[field] !== undefined),
+    'avatarMediaId',
+  ],
+  deletable: true,
+
+  read: readUsers,
+
+  /** A userid is key and id at once, so a lost lock costs nothing here. */
+  identify: ({ desired, remotes }) => ({
+    ids: Object.fromEntries(
+      Object.keys(desired)
+        .filter((key) => remotes.has(key))
+        .map((key) => [key, key]),
+    ),
+  }),
+  model: modelOf,
+  complete: completeUser,
+  unmanagedName: ({ item }) => item.name,
+
+  *references(model: Model) {
+    for (const key of departmentsOf(model)) if (key !== '/' && !key.startsWith('#')) yield { kind: 'department', key }
+    const manager = model['manager_userid']
+    if (typeof manager === 'string') yield { kind: 'user', key: manager }
+  },
+  omit(model, missing) {
+    if (missing.kind === 'user') {
+      const { manager_userid: _, ...rest } = model
+      return rest
+    }
+    // Without the main department there is no place for the person; a further one can follow later.
+    if (model['main'] === missing.key) return null
+    const without = (value: Value): Value =>
+      isEntries(value) ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== missing.key)) : value
+    return Object.fromEntries(
+      Object.entries(model).map(([field, value]) => [field, BY_DEPARTMENT.includes(field) ? without(value) : value]),
+    )
+  },
+
+  /** Mails and extension numbers are unique in the company. */
+  *slots(model) {
+    for (const field of ['email', 'telephone']) {
+      const value = model[field]
+      if (value instanceof Personal) yield `${field} ${value.reveal()}`
+    }
+  },
+  park: ({ email: _email, telephone: _telephone, ...rest }) => ({ ...rest, email: null, telephone: null }),
+
+  create: createUser,
+  update: updateUser,
+  replace: replaceUser,
+  delete: deleteUser,
+  find: findUser,
+}

@@ -1,0 +1,155 @@
+import type { Model, Ref, Value } from '../../core/model.ts'
+import { changedFields, isEntries } from '../../core/value.ts'
+import { DingTalkError } from '../../dingtalk/error.ts'
+import type { JsonObject, RequestOf } from '../../dingtalk/operation.ts'
+import { fieldsOf, updateBody } from '../body.ts'
+import { PartlyWritten, type Writer } from '../kind.ts'
+import { departmentsOf } from './model.ts'
+import type { UserDetail, UserRemote } from './remote.ts'
+
+/** Lists by department: a map of ours, a list of objects on the wire. */
+const BY_DEPARTMENT = { dept_order_list: 'order', dept_title_list: 'title' } as const
+
+/** Makes the person in one call, with everything that the files state. */
+export async function createUser(writer: Writer, ref: Ref, after: Model): Promise<string> {
+  const { main: _, ...fields } = after
+  const request = { ...fields, ...placement(writer, after), userid: ref.key }
+  const { result } = await writer.client.call('createUser', request as unknown as RequestOf<'createUser'>)
+  return result?.userid ?? ref.key
+}
+
+/** Somebody with that userid, made by a create whose answer was lost. */
+export async function findUser(writer: Writer, ref: Ref): Promise<string | undefined> {
+  const user = await getUser(writer, ref.key)
+  return user?.userid
+}
+
+/**
+ * Writes what differs. DingTalk's page prints a default of false for `senior_mode` on update too, so the present value
+ * always goes along; where the lists did not tell it, it is read first.
+ */
+export async function updateUser(writer: Writer, ref: Ref, before: Model, after: Model): Promise<void> {
+  const changed = changedFields(before, after).filter((field) => field !== 'main' || !('dept_id_list' in after))
+  const remote = writer.remote('user', ref.key) as UserRemote | undefined
+  const detail = remote?.detail ?? (await getUser(writer, ref.key))
+  const placed = changed.some((field) => ['main', 'dept_id_list', ...Object.keys(BY_DEPARTMENT)].includes(field))
+  const moves = !sameList(departmentsOf(before), departmentsOf(after))
+  const body: JsonObject = {
+    ...updateBody(
+      'UserUpdate',
+      after,
+      changed.filter((field) => !(field in BY_DEPARTMENT) && !field.startsWith('dept_') && field !== 'main'),
+    ),
+    ...((placed || moves) && changedPlacement(writer, after, changed, moves, remote, detail)),
+    senior_mode: after['senior_mode'] ?? detail?.senior ?? false,
+    userid: ref.key,
+  }
+  if ('login_id' in body) {
+    // The update call spells it differently.
+    body['loginId'] = body['login_id']
+    delete body['login_id']
+  }
+  await writer.client.call('updateUser', body as unknown as RequestOf<'updateUser'>)
+}
+
+/** Removes the person; one who is gone already is as good. */
+export async function deleteUser(writer: Writer, ref: Ref): Promise<void> {
+  try {
+    await writer.client.call('deleteUser', { userid: ref.key })
+  } catch (error) {
+    if (!(error instanceof DingTalkError) || error.action !== 'absent') throw error
+  }
+}
+
+/** Deletes and makes again, because DingTalk cannot change a mobile. Roles and heads follow as changes of their own. */
+export async function replaceUser(writer: Writer, ref: Ref, after: Model): Promise<void> {
+  await deleteUser(writer, ref)
+  const known = fieldsOf('UserCreate')
+  const settable = Object.entries(after).filter(
+    ([field, value]) => (known[field] || field === 'main') && value !== null,
+  )
+  try {
+    await createUser(writer, ref, Object.fromEntries(settable))
+  } catch (error) {
+    throw new PartlyWritten(ref.key, error)
+  }
+}
+
+function placement(writer: Writer, after: Model): JsonObject {
+  const body: JsonObject = { dept_id_list: departmentsOf(after).map((key) => departmentId(writer, key)) }
+  for (const [field, name] of Object.entries(BY_DEPARTMENT))
+    if (isEntries(after[field])) body[field] = byDepartment(writer, after[field], name)
+  return body
+}
+
+/**
+ * What an update does to departments that a list leaves out is not documented, so every list that goes at all goes
+ * whole: what the files state, over what was read.
+ */
+function changedPlacement(
+  writer: Writer,
+  after: Model,
+  changed: readonly string[],
+  moves: boolean,
+  remote: UserRemote | undefined,
+  detail: UserDetail | undefined,
+): JsonObject {
+  const ids = departmentsOf(after).map((key) => departmentId(writer, key))
+  const body: JsonObject = {}
+  if (moves || changed.includes('dept_id_list')) body['dept_id_list'] = ids
+  if (changed.includes('dept_order_list')) {
+    const orders = new Map<number, unknown>(remote?.orders)
+    for (const { dept_id, order } of detail?.dept_order_list ?? []) orders.set(dept_id, order)
+    overlay(writer, orders, after['dept_order_list'])
+    body['dept_order_list'] = listOf(orders, ids, 'order')
+  }
+  if (changed.includes('dept_title_list')) {
+    const positions = detail?.dept_position_list ?? []
+    const titles = new Map<number, unknown>(positions.map(({ dept_id, title }) => [dept_id, title]))
+    overlay(writer, titles, after['dept_title_list'])
+    body['dept_title_list'] = listOf(titles, ids, 'title')
+    // The regular update page lists positions instead of titles; both say the same, so whichever is read is right.
+    if (positions.some(({ is_main }) => is_main === true)) {
+      const main = departmentId(writer, departmentsOf(after)[0] ?? '')
+      body['dept_position_list'] = ids.map((dept_id) => ({
+        ...positions.find((position) => position.dept_id === dept_id),
+        dept_id,
+        ...(titles.get(dept_id) !== undefined && { title: titles.get(dept_id) }),
+        is_main: dept_id === main,
+      }))
+    }
+  }
+  return body
+}
+
+function overlay(writer: Writer, into: Map<number, unknown>, stated: Value | undefined): void {
+  for (const [key, value] of Object.entries(isEntries(stated) ? stated : {}))
+    into.set(departmentId(writer, key), value ?? '')
+}
+
+function listOf(values: ReadonlyMap<number, unknown>, ids: readonly number[], name: string): JsonObject[] {
+  return ids.filter((id) => values.get(id) !== undefined).map((dept_id) => ({ dept_id, [name]: values.get(dept_id) }))
+}
+
+function byDepartment(writer: Writer, entries: { readonly [key: string]: Value }, name: string): JsonObject[] {
+  return Object.entries(entries)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => ({ dept_id: departmentId(writer, key), [name]: value }))
+}
+
+function departmentId(writer: Writer, key: string): number {
+  return Number(writer.id('department', key))
+}
+
+async function getUser(writer: Writer, userid: string): Promise<UserDetail | undefined> {
+  try {
+    return (await writer.client.call('getUser', { userid })).result
+  } catch (error) {
+    if (error instanceof DingTalkError && error.action === 'absent') return undefined
+    throw error
+  }
+}
+
+function sameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((entry, index) => entry === b[index])
+}
