@@ -1,7 +1,17 @@
+import { randomBytes } from 'node:crypto'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { OperationId, RequestOf } from '../dingtalk/operation.ts'
+import { fieldsOf, parseBody, readBody } from './body.ts'
 import type { Company } from './company.ts'
-import type { Fault } from './faults.ts'
-import type { State } from './state.ts'
+import { type Fault, FaultPlan } from './faults.ts'
+import { Gateway } from './gateway.ts'
+import { execute } from './handlers.ts'
+import { Rate } from './rate.ts'
+import { route } from './route.ts'
+import { seedCompany } from './seed.ts'
+import { State } from './state.ts'
+import { loadCompany, saver } from './state-file.ts'
 import type { Switches } from './switches.ts'
 
 /** How to start an emulator. Everything has a default. */
@@ -22,7 +32,7 @@ export interface EmulatorOptions {
   readonly switches?: Partial<Switches>
 }
 
-/** One request as it was answered. Holds no values of the request beyond the ids it names. */
+/** One request as it was answered. Holds no values of the request beyond the id it names. */
 export interface CallRecord {
   readonly at: number
   /** Null: no call of the contract. */
@@ -55,12 +65,74 @@ export interface Emulator {
   /** Does what an administrator does in the console: no token, scope, rate, fault or log; the same rules. */
   console<Id extends OperationId>(
     operation: Id,
-    request: Readonly<Record<string, unknown>> & Partial<RequestOf<Id>>,
+    request: Partial<RequestOf<Id>> & Readonly<Record<string, unknown>>,
   ): unknown
   close(): Promise<void>
 }
 
 /** Starts an emulator on 127.0.0.1; both of DingTalk's hosts are served on one port. */
-export function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
-  return Promise.reject(new Error(`not there yet: ${Object.keys(options).join()}`))
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const { corp = 'dingcorp0001', clientId = 'dingemulator0001', now = Date.now, stateFile } = options
+  const clientSecret = options.clientSecret ?? randomBytes(24).toString('hex')
+  const stored = stateFile === undefined ? undefined : await loadCompany(stateFile)
+  const company = stored ?? seedCompany(options.seed ?? 'empty', corp, options.switches)
+  const state = new State(company, { clientId, clientSecret }, now, options.switches)
+  const faults = new FaultPlan()
+  const log: CallRecord[] = []
+  const save = stateFile === undefined ? async () => {} : saver(stateFile, () => state.records.company(state.corp))
+  if (stored === undefined) await save()
+  const gateway = new Gateway({ state, faults, rate: new Rate(options.rate ?? 20, now), save, log })
+  const server = createServer((request, response) => {
+    serve(gateway, request, response).catch((error: unknown) => {
+      const bug = `the emulator failed: ${error instanceof Error ? error.stack : error}\n`
+      if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain;charset=utf-8' })
+      response.end(bug)
+    })
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
+  })
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  return {
+    oapiUrl: url,
+    apiUrl: url,
+    clientId,
+    clientSecret,
+    corp: state.corp,
+    state,
+    log,
+    inject: (fault) => faults.inject(fault),
+    clearFaults: () => faults.clear(),
+    snapshot: () => state.records.company(state.corp),
+    console: (operation, request) =>
+      execute(operation, state.with({ scope: { departments: [1], users: [] } }), request),
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve))
+      server.closeAllConnections()
+      await closed
+      await save()
+    },
+  }
+}
+
+async function serve(gateway: Gateway, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { pathname, searchParams } = new URL(request.url ?? '/', 'http://127.0.0.1')
+  const method = request.method ?? 'GET'
+  const text = await readBody(request)
+  const found = route(method, pathname)
+  const query = fieldsOf(searchParams)
+  const type = request.headers['content-type'] ?? ''
+  const body = text === undefined ? undefined : parseBody(type, text)
+  const sent = ['GET', 'DELETE'].includes(method) ? { form: true, fields: query } : body
+  const header = request.headers['x-acs-dingtalk-access-token']
+  await gateway.answer(
+    {
+      route: found,
+      path: pathname,
+      header: typeof header === 'string' ? header : undefined,
+      query: query['access_token'],
+      sent: sent && { ...sent, fields: { ...sent.fields, ...found.parameters } },
+    },
+    response,
+  )
 }

@@ -44,6 +44,8 @@ export interface Switches {
   readonly defaultGroup: string
   /** A refused create (60104) carries the userid that has the mobile already. */
   readonly mobileClashTellsUserid: boolean
+  /** Enterprise mail is enabled: without it org_email has no effect and is not returned. */
+  readonly enterpriseMail: boolean
   /** An organisation registered outside the mainland: a mobile without country code is refused. */
   readonly registeredAbroad: boolean
   /** Fields the contract does not know: refused with 400002, or ignored as an official sample suggests. */
@@ -71,6 +73,7 @@ export const defaultSwitches: Switches = {
   wholeScope: 'omitted',
   defaultGroup: '默认',
   mobileClashTellsUserid: false,
+  enterpriseMail: true,
   registeredAbroad: false,
   unknownFields: 'refused',
 }

@@ -1,0 +1,33 @@
+/** The oapi host's refusal. Without a detail the server says what the contract says about the code. */
+export class VendorError extends Error {
+  override name = 'VendorError'
+  readonly errcode: number
+  /** Further fields of the body, such as sub_code. */
+  readonly extra: Readonly<Record<string, unknown>>
+
+  constructor(errcode: number, detail = '', extra: Readonly<Record<string, unknown>> = {}) {
+    super(detail)
+    this.errcode = errcode
+    this.extra = extra
+  }
+}
+
+/** The api host's refusal: an HTTP status and a code in words. */
+export class ApiError extends Error {
+  override name = 'ApiError'
+  readonly status: number
+  readonly code: string
+  readonly extra: Readonly<Record<string, unknown>>
+
+  constructor(status: number, code: string, detail = '', extra: Readonly<Record<string, unknown>> = {}) {
+    super(detail)
+    this.status = status
+    this.code = code
+    this.extra = extra
+  }
+}
+
+/** Stops a handler with one of the contract's codes. */
+export function refuse(errcode: number, detail?: string): never {
+  throw new VendorError(errcode, detail)
+}

@@ -1,0 +1,216 @@
+import type { ServerResponse } from 'node:http'
+import type { Operation } from '../dingtalk/operation.ts'
+import type { Sent } from './body.ts'
+import { ApiError, VendorError } from './errors.ts'
+import type { FaultAction, FaultPlan } from './faults.ts'
+import { execute, handlers } from './handlers.ts'
+import { writeJson } from './json.ts'
+import type { Rate } from './rate.ts'
+import { Records } from './records.ts'
+import { emptied, htmlPage, notEmulated, punished, type Reply, refusal, success, unknownPath } from './reply.ts'
+import { decode, unreadable } from './request.ts'
+import type { Route } from './route.ts'
+import type { CallRecord } from './server.ts'
+import type { State } from './state.ts'
+
+/** One request, taken apart: where it leads, as whom, and what it brought (undefined: a body nobody can read). */
+export interface Call {
+  readonly route: Route
+  readonly path: string
+  readonly header: string | undefined
+  readonly query: string | undefined
+  readonly sent: Sent | undefined
+}
+
+interface Parts {
+  readonly state: State
+  readonly faults: FaultPlan
+  readonly rate: Rate
+  readonly log: CallRecord[]
+  /** Fulfilled once what was written is safe. */
+  readonly save: () => Promise<void>
+}
+
+type Decoded = { readonly request: Readonly<Record<string, unknown>> } | { readonly error: unknown }
+
+/**
+ * What stands between the network and the handlers, in the order of DingTalk's own gateway: route, token, permission,
+ * rate, parameters. A planned fault comes before all of them, so that a test gets what it asked for.
+ */
+export class Gateway {
+  readonly #parts: Parts
+  #lag: { readonly records: Records; reads: number } | undefined
+  #requests = 0
+
+  constructor(parts: Parts) {
+    this.#parts = parts
+  }
+
+  async answer(call: Call, response: ServerResponse): Promise<void> {
+    const { state, faults } = this.#parts
+    const at = state.now()
+    const requestId = state
+      .fingerprint('request', ++this.#requests)
+      .slice(0, 16)
+      .toLowerCase()
+    const { operation } = call.route
+    if (operation === null) {
+      const reply = unknownPath(call.route, { path: call.path, requestId })
+      return this.#finish(response, { at, call, reply })
+    }
+    const decoded = this.#decode(operation, call.sent)
+    const fault = faults.strike(operation, 'request' in decoded ? decoded.request : (call.sent?.fields ?? {}))
+    if (fault !== undefined && 'delay' in fault) await pause(fault.delay)
+    const instead = fault && planned(fault, operation, requestId)
+    const skipped =
+      fault !== undefined && (('drop' in fault && fault.drop === 'before') || (instead && !executed(fault)))
+    const real = skipped ? undefined : await this.#execute(call, operation, decoded, requestId, fault)
+    const reply = instead ?? (real && spoiled(real, fault))
+    this.#finish(response, { at, call, reply: fault && 'drop' in fault ? undefined : reply, fault })
+  }
+
+  #decode(operation: Operation, sent: Sent | undefined): Decoded {
+    try {
+      if (sent === undefined) throw unreadable(operation)
+      return { request: decode(operation, sent, this.#parts.state.switches.unknownFields === 'refused') }
+    } catch (error) {
+      return { error }
+    }
+  }
+
+  async #execute(
+    call: Call,
+    operation: Operation,
+    decoded: Decoded,
+    requestId: string,
+    fault?: FaultAction,
+  ): Promise<Reply> {
+    const { state, save } = this.#parts
+    if (handlers[operation.id] === undefined) return notEmulated(operation)
+    try {
+      this.#admit(call, operation)
+      if ('error' in decoded) throw decoded.error
+      if (operation.effect === 'read') {
+        return success(operation, execute(operation.id, this.#reading(), decoded.request), requestId)
+      }
+      const before = fault && 'lag' in fault ? new Records(state.records.company(state.corp)) : undefined
+      const answer = execute(operation.id, state, decoded.request)
+      if (before && fault && 'lag' in fault) this.#fallBehind(before, fault.lag)
+      if (operation.area !== 'auth') await save()
+      return success(operation, answer, requestId)
+    } catch (error) {
+      const reply = refusal(error, operation, requestId, state.switches.gatewayCodes)
+      if (reply === undefined) throw error
+      return reply
+    }
+  }
+
+  /** Token, permission and rate. */
+  #admit(call: Call, operation: Operation): void {
+    const { state, rate } = this.#parts
+    const oapi = operation.host === 'oapi'
+    if (operation.token !== 'none') {
+      const body = call.sent?.fields['access_token']
+      const token =
+        operation.token === 'header' ? call.header : (call.query ?? (typeof body === 'string' ? body : undefined))
+      if (!token) throw oapi ? new VendorError(41001) : new ApiError(400, 'InvalidAuthentication')
+      const verdict = state.tokens.judge(token)
+      if (verdict !== 'valid' && !oapi) throw new ApiError(400, 'InvalidAuthentication')
+      if (verdict === 'expired') throw new VendorError(state.switches.expiredToken)
+      if (verdict === 'invalid') throw new VendorError(40014)
+    }
+    const { permissions } = operation
+    if (permissions.length > 0 && permissions.every((permission) => state.missingPermissions.has(permission))) {
+      const detail = { accessdenieddetail: { requiredScopes: [...permissions] } }
+      if (oapi) throw new VendorError(60011)
+      throw new ApiError(403, 'Forbidden.AccessDenied.AccessTokenPermissionDenied', '', detail)
+    }
+    if (!rate.admits(operation.id)) throw tooFast(operation)
+  }
+
+  #fallBehind(records: Records, reads: number): void {
+    if (reads <= 0) return
+    this.#lag = { records: this.#lag?.records ?? records, reads: Math.max(this.#lag?.reads ?? 0, reads) }
+  }
+
+  /** The state as one read sees it: of the past, while reads lag behind a write. */
+  #reading(): State {
+    const { state } = this.#parts
+    const lag = this.#lag
+    if (lag === undefined) return state
+    if (--lag.reads === 0) this.#lag = undefined
+    return state.with({ records: lag.records })
+  }
+
+  #finish(
+    response: ServerResponse,
+    done: { at: number; call: Call; reply: Reply | undefined; fault?: FaultAction | undefined },
+  ): void {
+    const { at, call, reply, fault } = done
+    const fields = call.sent?.fields ?? {}
+    const target = targets.map((name) => fields[name]).find((value) => value !== undefined)
+    this.#parts.log.push({
+      at,
+      operation: call.route.operation?.id ?? null,
+      path: call.path,
+      status: reply?.status ?? 0,
+      outcome: reply === undefined ? null : outcomeOf(reply),
+      fields: Object.keys(fields).filter((name) => name !== 'access_token'),
+      ...(target !== undefined && { target: String(target) }),
+      ...(fault && { fault: Object.keys(fault)[0] ?? '' }),
+    })
+    if (reply === undefined) return void response.destroy()
+    const html = typeof reply.body === 'string'
+    const bytes = Buffer.from(html ? String(reply.body) : writeJson(reply.body))
+    response.writeHead(reply.status, {
+      'content-type': html ? 'text/html;charset=utf-8' : 'application/json;charset=utf-8',
+      'content-length': bytes.length,
+    })
+    if (fault && 'truncate' in fault) {
+      response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy())
+    } else response.end(bytes)
+  }
+}
+
+/** Ids a request may name, the telling ones first. */
+const targets = ['userid', 'dept_id', 'role_id', 'roleId', 'group_id', 'groupId', 'parent_id', 'seniorStaffId']
+
+function outcomeOf({ body }: Reply): number | string | null {
+  if (typeof body === 'string') return null
+  const outcome = body['errcode'] ?? body['code'] ?? (body['status'] === 1111 || body['emulator'] ? null : 0)
+  return typeof outcome === 'number' || typeof outcome === 'string' ? outcome : null
+}
+
+function tooFast(operation: Operation): VendorError | ApiError {
+  if (operation.host === 'oapi') return new VendorError(90018)
+  return new ApiError(403, 'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi')
+}
+
+async function pause(delay: number | Promise<void>): Promise<void> {
+  await (typeof delay === 'number' ? new Promise((resolve) => setTimeout(resolve, delay)) : delay)
+}
+
+/** What a fault answers in place of the real thing. */
+function planned(fault: FaultAction, operation: Operation, requestId: string): Reply | undefined {
+  if ('html' in fault) return htmlPage(200)
+  if ('status' in fault) return htmlPage(fault.status)
+  if ('punish' in fault) return punished
+  if ('throttle' in fault) return refusal(tooFast(operation), operation, requestId, [])
+  if (!('refuse' in fault)) return undefined
+  const { refuse } = fault
+  if (!('errcode' in refuse)) {
+    return refusal(new ApiError(refuse.status, refuse.code, refuse.message), operation, requestId, [])
+  }
+  const extra = refuse.sub_code === undefined ? {} : { sub_code: refuse.sub_code, sub_msg: refuse.errmsg ?? '' }
+  return refusal(new VendorError(refuse.errcode, refuse.errmsg, extra), operation, requestId, [])
+}
+
+function executed(fault: FaultAction): boolean {
+  return 'executed' in fault && fault.executed === true
+}
+
+function spoiled(reply: Reply, fault: FaultAction | undefined): Reply {
+  if (fault === undefined || outcomeOf(reply) !== 0) return reply
+  if ('missingPage' in fault) return emptied(reply, false)
+  return 'emptyResult' in fault ? emptied(reply, true) : reply
+}

@@ -1,0 +1,18 @@
+import type { OperationId } from '../dingtalk/operation.ts'
+import type { Request } from './request.ts'
+import type { State } from './state.ts'
+
+/** Fields of the answer beside errcode, errmsg and request_id. An integer beyond 2^53 is a bigint. */
+export type Answer = { readonly [field: string]: unknown }
+
+/** Executes one operation on the state, or throws the vendor's error before it has changed anything. */
+export type Handler<Id extends OperationId> = (state: State, request: Request<Id>) => Answer
+
+/** Handlers by the operation they serve: a name that the contract does not know does not compile. */
+export type Handlers = { readonly [Id in OperationId]?: Handler<Id> }
+
+/** One page of a cursor-paged list. */
+export function page<T>(items: readonly T[], offset: number, size: number): { items: readonly T[]; next?: number } {
+  const end = offset + size
+  return { items: items.slice(offset, end), ...(end < items.length && { next: end }) }
+}

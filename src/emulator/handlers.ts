@@ -1,0 +1,19 @@
+import type { OperationId } from '../dingtalk/operation.ts'
+import { auth } from './auth.ts'
+import { departments } from './departments.ts'
+import type { Answer, Handler, Handlers } from './handler.ts'
+import { organisation } from './organisation.ts'
+import { roles } from './roles.ts'
+import type { State } from './state.ts'
+import { userWrites } from './user-write.ts'
+import { userReads } from './users.ts'
+
+/** Every operation that is emulated. Those of the contract that are missing here answer so, with HTTP 501. */
+export const handlers: Handlers = { ...auth, ...userReads, ...userWrites, ...departments, ...roles, ...organisation }
+
+/** Runs an operation on a request that `decode` has accepted. */
+export function execute(id: OperationId, state: State, request: unknown): Answer {
+  const handler = handlers[id] as Handler<OperationId> | undefined
+  if (handler === undefined) throw new Error(`${id} is not emulated`)
+  return handler(state, request as never)
+}
