@@ -52,9 +52,9 @@ export class Limiter {
   async #wait(lane: Lane): Promise<void> {
     for (;;) {
       const wait = Math.max(lane.next, this.#total.next) - this.#clock.now()
-      // A timer cannot hit less than a millisecond; a debt that small is carried over to the next call.
+      // Timers know whole milliseconds only; what is left of one is carried over to the next call.
       if (wait < 1) break
-      await this.#clock.sleep(Math.ceil(wait))
+      await this.#clock.sleep(Math.floor(wait))
     }
     const now = this.#clock.now()
     lane.next = Math.max(lane.next, now) + spacing(lane.rate)
