@@ -1,9 +1,12 @@
-import type { OperationId } from '../dingtalk/operation.ts'
+import type { OperationId, RequestOf } from '../dingtalk/operation.ts'
 import type { Request } from './request.ts'
 import type { State } from './state.ts'
 
 /** Fields of the answer beside errcode, errmsg and request_id. An integer beyond 2^53 is a bigint. */
 export type Answer = { readonly [field: string]: unknown }
+
+/** Fields of a request, decoded and unchecked: lists for csv texts, texts for 64-bit integers and personal values. */
+export type Fields<Id extends OperationId> = { readonly [Field in keyof RequestOf<Id>]?: unknown }
 
 /** Executes one operation on the state, or throws the vendor's error before it has changed anything. */
 export type Handler<Id extends OperationId> = (state: State, request: Request<Id>) => Answer

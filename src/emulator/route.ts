@@ -35,7 +35,15 @@ function fits(pattern: readonly string[], parts: readonly string[]): boolean {
 
 function parametersOf(pattern: readonly string[], parts: readonly string[]): Record<string, string> {
   const named = pattern.flatMap((part, at) =>
-    part.startsWith('{') ? [[part.slice(1, -1), decodeURIComponent(parts[at] ?? '')] as const] : [],
+    part.startsWith('{') ? [[part.slice(1, -1), unescaped(parts[at] ?? '')] as const] : [],
   )
   return Object.fromEntries(named)
+}
+
+function unescaped(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }

@@ -1,6 +1,7 @@
-import type { OperationId, RequestOf } from '../dingtalk/operation.ts'
+import type { OperationId } from '../dingtalk/operation.ts'
 import type { Company } from './company.ts'
 import { blankDepartment } from './departments.ts'
+import type { Answer, Fields } from './handler.ts'
 import { execute } from './handlers.ts'
 import { ROOT } from './records.ts'
 import { demo } from './seed-demo.ts'
@@ -8,14 +9,8 @@ import { generated } from './seed-generated.ts'
 import { State } from './state.ts'
 import type { Switches } from './switches.ts'
 
-/** Runs an operation while a seed is built. Its requests are written as the handlers see them. */
-export type Build = <Id extends OperationId>(
-  operation: Id,
-  request: Plain<RequestOf<Id>>,
-) => { readonly [field: string]: unknown }
-
-/** What a seed may leave out: everything, since its requests are checked by the handlers. */
-type Plain<T> = { readonly [K in keyof T]?: unknown }
+/** Runs an operation while a seed is built. */
+export type Build = <Id extends OperationId>(operation: Id, request: Fields<Id>) => Answer
 
 /**
  * A company as it is when an emulator starts, built by the same handlers that serve requests, so that no seed can hold

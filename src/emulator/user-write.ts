@@ -109,9 +109,8 @@ function identify(state: State, request: Request<'createUser'>): Pick<User, 'mob
       return { account: { type: exclusive_account_type ?? 'sso', corp } }
     }
     checkPassword(request.init_password)
-    if (exclusive_account_type === undefined) refuse(400002, 'exclusive_account_type')
     if (exclusive_account_type === 'dingtalk' && (!login_id || !request.init_password)) refuse(400002, 'login_id')
-    return { account: { type: exclusive_account_type, ...(login_id !== undefined && { login_id }) } }
+    return { account: { type: exclusive_account_type ?? 'sso', ...(login_id !== undefined && { login_id }) } }
   }
   if (exclusive_account_type !== undefined) refuse(400002, 'exclusive_account_type needs exclusive_account')
   if (request.mobile) return { mobile: parseMobile(request.mobile, state.switches.registeredAbroad) ?? refuse(60103) }
