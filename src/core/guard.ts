@@ -182,6 +182,7 @@ function limits({ changes, settings, identified }: GuardInput): Refusal[] {
         message: `${name}: ${amount}, but at most ${most} of ${managed} may change in one run`,
         hint: `to allow it, raise "limits: {${name}: {floor: ${amount}, …}}" in rollbook.yaml, or split the change`,
         refs,
+        limit: { name, amount, most, managed },
       },
     ]
   })

@@ -104,18 +104,29 @@ export function identify(
     kept: [] as Kept[],
     whole: new Map<string, Model>(),
   }
-  let gone: ReadonlySet<string> = new Set()
+  const gone = new Set<string>()
   for (const kind of kinds) {
     const ids = found.ids[kind.name] ?? {}
     const locked = lock.resources[kind.name] ?? {}
     const stated = directory[kind.name] ?? {}
-    const kindNames: Names = (of, id) => (gone.has(placeKey({ kind: of, key: names(of, id) })) ? null : names(of, id))
+    const remoteOf = (key: string) => snapshot.remotes[kind.name]?.get(ids[key] ?? '')
+    const entryOf = (key: string) => locked[found.formerly.get(placeKey({ kind: kind.name, key })) ?? key]
+    for (const key of Object.keys(kind.replaces.length > 0 ? stated : {})) {
+      const remote = remoteOf(key)
+      if (remote === undefined) continue
+      const model = kind.model(remote, names, entryOf(key))
+      if (isReplaced(kind, stated[key] ?? {}, model)) gone.add(placeKey({ kind: kind.name, key }))
+    }
+    const kindNames: Names = (of, id) => {
+      const key = names(of, id)
+      return gone.has(placeKey({ kind: of, key })) ? null : key
+    }
     const wanted: Record<string, Model> = {}
     const actual: Record<string, Model> = {}
     for (const key of new Set([...Object.keys(stated), ...Object.keys(ids)])) {
       const ref = { kind: kind.name, key }
-      const entry = locked[found.formerly.get(placeKey(ref)) ?? key]
-      const remote = ids[key] === undefined ? undefined : snapshot.remotes[kind.name]?.get(ids[key])
+      const entry = entryOf(key)
+      const remote = remoteOf(key)
       const model = remote === undefined ? undefined : kind.model(remote, kindNames, entry)
       if (model !== undefined) result.whole.set(placeKey(ref), model)
       const want = stated[key]
@@ -137,7 +148,6 @@ export function identify(
     }
     result.desired[kind.name] = wanted
     result.actual[kind.name] = actual
-    gone = new Set([...gone, ...replaced(kind, wanted, actual)])
   }
   return { ...result, ...found, departing }
 }
@@ -148,17 +158,11 @@ function existing(kind: Identifiable<unknown>, want: Model, actual: Model, locke
   return kind.complete?.(desired, actual, locked) ?? { desired, actual }
 }
 
-/** People who will be deleted and made again lose what later kinds hold of them: it must be given again. */
-function replaced(kind: Identifiable<unknown>, wanted: Record<string, Model>, actual: Record<string, Model>): string[] {
-  if (kind.replaces.length === 0) return []
-  return Object.entries(wanted)
-    .filter(([key, want]) => {
-      const is = actual[key]
-      return (
-        is !== undefined && kind.replaces.some((field) => is[field] !== undefined && !equal(want[field], is[field]))
-      )
-    })
-    .map(([key]) => placeKey({ kind: kind.name, key }))
+/** Whether a person will be deleted and made again, and so loses what others hold of them: it must be given again. */
+function isReplaced(kind: Identifiable<unknown>, wanted: Model, actual: Model): boolean {
+  return kind.replaces.some(
+    (field) => wanted[field] !== undefined && actual[field] !== undefined && !equal(wanted[field], actual[field]),
+  )
 }
 
 /** The desired side with those whose files are gone placed in the department of the departed, if there is one. */

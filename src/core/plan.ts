@@ -57,8 +57,8 @@ export function planChanges(
     return {
       action,
       ref,
-      ...(before !== undefined && { before }),
-      ...(after !== undefined && { after }),
+      ...(before !== undefined && { before: sorted(before) as Model }),
+      ...(after !== undefined && { after: sorted(after) as Model }),
       patch: [...patch].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0)),
       needs: [],
       ...(place !== undefined && { place }),

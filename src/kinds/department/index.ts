@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Model, Value } from '../../core/model.ts'
 import { readableNames, readFields } from '../body.ts'
 import type { Kind } from '../kind.ts'
+import { temporaryName } from '../park.ts'
 import { identifyDepartments } from './identify.ts'
 import { readDepartments } from './read.ts'
 import { type DepartmentRemote, keyOfMarker } from './remote.ts'
@@ -49,10 +49,7 @@ export const department: Kind<DepartmentRemote> = {
   },
   omit: () => null,
   slots: (model) => (model['name'] === undefined ? [] : [`${String(model['parent_id'])} ${String(model['name'])}`]),
-  park(model, key) {
-    const suffix = createHash('sha256').update(key).digest('hex').slice(0, 6)
-    return { ...model, name: `${String(model['name']).slice(0, 50)}~${suffix}` }
-  },
+  park: (model, key) => ({ ...model, name: temporaryName(String(model['name']), key) }),
 
   create: createDepartment,
   update: updateDepartment,

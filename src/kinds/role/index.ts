@@ -1,9 +1,10 @@
 import pLimit from 'p-limit'
-import type { Model, Ref, Value } from '../../core/model.ts'
+import type { Model, Value } from '../../core/model.ts'
 import { changedFields, isEntries, members } from '../../core/value.ts'
 import type { ItemOf } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
 import { type Kind, type Names, PartlyWritten, type Reader, type Writer } from '../kind.ts'
+import { temporaryName } from '../park.ts'
 import { isSystemGroup, type RoleGroupRemote, readGroups } from './group.ts'
 import { namedIn, removeMembers, withoutMember, writeMembers } from './members.ts'
 
@@ -67,9 +68,9 @@ export const role: Kind<RoleRemote> = {
     return stated === undefined ? model : { ...model, members: withoutMember(stated, missing) }
   },
   slots: (model) => [`${String(model['group'])}/${String(model['name'])}`],
-  park: (model, key) => ({ ...model, name: `${String(model['name'])}~${key.length}` }),
+  park: (model, key) => ({ ...model, name: temporaryName(String(model['name']), key) }),
 
-  async create(writer, ref, after) {
+  async create(writer, _ref, after) {
     const id = await createRole(writer, after)
     try {
       if (isEntries(after['members'])) await writeMembers(writer, Number(id), undefined, after['members'])

@@ -1,0 +1,115 @@
+import fc from 'fast-check'
+import jsonPatch from 'fast-json-patch'
+import { describe, expect, test } from 'vitest'
+import { diff } from '../../src/core/diff.ts'
+import type { Model, Value } from '../../src/core/model.ts'
+import { Personal } from '../../src/core/personal.ts'
+import { type Shapes, settle } from '../../src/core/settle.ts'
+import { reveal } from '../../src/core/value.ts'
+
+const shapes: Shapes = { set: 'set', entries: 'entries', members: { set: { scope: 'set' } } }
+const both = (desired: Model, actual: Model, ownedSets: readonly string[] = ['set', 'members']) =>
+  settle({ desired, actual, shapes, ownedSets, unreadable: [], sent: {}, fingerprint: () => '' })
+const operations = (desired: Model, actual: Model, owned?: readonly string[]) => {
+  const settled = both(desired, actual, owned)
+  return diff({ k: { r: settled.actual ?? {} } }, { k: { r: settled.desired } }).map(({ op, path }) => `${op} ${path}`)
+}
+
+describe('what is compared', () => {
+  const cases: readonly [string, Model, Model, readonly string[]][] = [
+    ['a field left out is not managed', {}, { title: 'x' }, []],
+    ['null on something clears it', { title: null }, { title: 'x' }, ['replace /k/r/title']],
+    ['null on nothing is nothing', { title: null }, {}, []],
+    ['an empty text equals nothing there', { title: '' }, {}, ['add /k/r/title']],
+    ['a stated set is the whole set', { set: { a: true } }, { set: { a: true, b: true } }, ['remove /k/r/set/b']],
+    ['an empty set empties', { set: {} }, { set: { a: true } }, ['remove /k/r/set/a']],
+    ['an empty set on nothing is nothing', { set: {} }, {}, []],
+    ['a cleared set on an empty one is nothing', { set: null }, { set: {} }, []],
+    ['only stated entries are managed', { entries: { a: '1' } }, { entries: { a: '1', b: '2' } }, []],
+    ['a new entry is added', { entries: { a: '1' } }, { entries: { b: '2' } }, ['add /k/r/entries/a']],
+    [
+      'a member without a stated scope keeps its own',
+      { members: { a: {} } },
+      { members: { a: { scope: { x: true } } } },
+      [],
+    ],
+    [
+      'a stated scope is the whole scope',
+      { members: { a: { scope: { y: true } } } },
+      { members: { a: { scope: { x: true } } } },
+      ['remove /k/r/members/a/scope/x', 'add /k/r/members/a/scope/y'],
+    ],
+    [
+      'a cleared scope differs from a set one, and not from none',
+      { members: { a: { scope: null }, b: { scope: null } } },
+      { members: { a: { scope: { x: true } }, b: {} } },
+      ['replace /k/r/members/a/scope'],
+    ],
+  ]
+  test.each(cases)('%s', (_name, desired, actual, expected) => expect(operations(desired, actual)).toEqual(expected))
+})
+
+test('nothing is cleared on what does not exist yet', () => {
+  const settled = settle({
+    desired: { title: null, members: { a: { scope: null } } },
+    actual: undefined,
+    shapes,
+    ownedSets: [],
+    unreadable: [],
+    sent: {},
+    fingerprint: () => '',
+  })
+  expect(settled).toEqual({ desired: { members: { a: {} } }, actual: undefined, kept: {} })
+})
+
+test('personal values compare by what they hide and show up masked', () => {
+  const same = new Personal('+86-10012345678')
+  expect(operations({ mobile: new Personal('+86-10012345678') }, { mobile: same })).toEqual([])
+  // The same mask, another number.
+  const patch = diff({ k: { r: { mobile: same } } }, { k: { r: { mobile: new Personal('+86-10099995678') } } })
+  expect(JSON.stringify(patch)).toBe('[{"op":"replace","path":"/k/r/mobile","value":"100****5678"}]')
+})
+
+const leaf: fc.Arbitrary<Value> = fc.oneof(
+  fc.string(),
+  fc.integer(),
+  fc.boolean(),
+  fc.string().map((text) => new Personal(text)),
+)
+const key = fc.string({ minLength: 1 }).filter((text) => !['__proto__', 'constructor', 'prototype'].includes(text))
+const model: fc.Arbitrary<Model> = fc.dictionary(
+  fc.constantFrom('title', 'set', 'entries', 'members', 'a/b', '~x'),
+  fc.oneof(leaf, fc.dictionary(key, leaf, { maxKeys: 4 })),
+  { noNullPrototype: true },
+)
+const directory = fc.dictionary(
+  fc.constantFrom('user', 'role'),
+  fc.dictionary(key, model, { maxKeys: 5, noNullPrototype: true }),
+  {
+    noNullPrototype: true,
+  },
+)
+
+test('property: the difference applied to actual gives desired', () => {
+  fc.assert(
+    fc.property(directory, directory, (actual, desired) => {
+      const patch = diff(actual, desired).map((operation) =>
+        operation.value === undefined ? operation : { ...operation, value: reveal(operation.value) },
+      )
+      const result = jsonPatch.applyPatch(reveal(actual as Value) as object, patch as never, false, true).newDocument
+      expect(result).toEqual(reveal(desired as Value))
+    }),
+    { numRuns: 500 },
+  )
+})
+
+test('property: settled sides that were written compare as equal the next time', () => {
+  fc.assert(
+    fc.property(model, model, (desired, actual) => {
+      const first = both(desired, actual)
+      const written = { ...actual, ...first.desired }
+      expect(operations(desired, written)).toEqual([])
+    }),
+    { numRuns: 500 },
+  )
+})
