@@ -1,6 +1,6 @@
 import type { Path } from './json-schema.ts'
 import type { Model, Ref } from './model.ts'
-import type { Finding, ProblemCode, Words } from './problem.ts'
+import type { ProblemCode, Words } from './problem.ts'
 
 /** Where a field of a model, or one member of it, stands in the manifest that it came from. */
 export type Origin = readonly [field: string, member: string | undefined, path: Path]

@@ -99,7 +99,7 @@ function shapeOf(field: ContractField, words: FieldText): JsonSchema {
     case 'json-string':
       return {
         type: ['object'],
-        additionalProperties: { type: [...text, 'null'], 'x-personal': true },
+        additionalProperties: { type: text, minLength: 1, 'x-personal': true },
         ...(field.maxLength !== undefined && { 'x-serialised': field.maxLength }),
       }
     case 'int64':
