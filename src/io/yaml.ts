@@ -1,0 +1,193 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseAllDocuments, Scalar } from 'yaml'
+import type { Path } from '../core/json-schema.ts'
+import type { Place } from '../core/model.ts'
+import { type Finding, finding, type ProblemCode, type Words } from '../core/problem.ts'
+import { codePoint, INVISIBLE, invisible, lineAt, MAX_DEPTH, nested, type Scanned, scan } from './load-scan.ts'
+import { forbidden, syntaxWords } from './load-yaml-words.ts'
+
+/**
+ * Files as plain data in which every scalar is the text as typed: YAML's guesses about numbers, dates and booleans would
+ * change job numbers and ids, so nothing is guessed here and the schema of a field decides later. What makes a file
+ * mean something else than a reader sees (anchors, aliases, tags, merge keys, repeated keys) is refused. Positions come
+ * from the nodes of the one parse, looked up by path when they are needed.
+ */
+
+/** Texts, null, lists and mappings; undefined where something was refused. */
+export type Data = string | null | undefined | Data[] | { [key: string]: Data }
+
+/** One file as data, and the way from data back to lines. */
+export interface YamlFile {
+  readonly file: string
+  /** The text as typed; empty where it could not be read. */
+  readonly text: string
+  /** Undefined in a file that holds nothing but comments. */
+  readonly data: Data
+  readonly findings: readonly Finding[]
+  /** The structure could not be understood: the data is not to be used. */
+  readonly broken: boolean
+  /** Where the value at a path stands; for a value that has no line of its own, and where asked for, its key. */
+  place(path: Path, key?: boolean): Place
+}
+
+/** What one file has turned out to be so far. */
+interface State {
+  readonly file: string
+  readonly scanned: Scanned
+  readonly findings: Finding[]
+  broken: boolean
+  /** Where the parser looked in vain for a closing quote, until the opening one is found. */
+  unclosed: number | undefined
+}
+
+const NAMES_OF_OBJECTS = new Set(['__proto__', 'constructor', 'prototype'])
+/** Syntax errors that stand alone; any other one leads to more, of which only the first is worth showing. */
+const LOCAL = new Set(['BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'BLOCK_AS_IMPLICIT_KEY'])
+/** What only an escape can bring into a text. A line break is text; half of a character pair is none. */
+const ESCAPED = new RegExp(`${INVISIBLE.source}|\\t|\\p{Surrogate}`, 'u')
+
+/** Reads the bytes of one file. Never throws for what stands in it. */
+export function readYaml(file: string, bytes: Buffer): YamlFile {
+  const scanned = scan(file, bytes)
+  const broken = scanned.stop || scanned.tabbed.size > 0
+  const state: State = { file, scanned, findings: [...scanned.findings], broken, unclosed: undefined }
+  const [document, second] = scanned.stop ? [] : parse(state)
+  let data: Data
+  if (document !== undefined) {
+    if (second !== undefined) refuse(state, second.range[0], forbidden.documents)
+    if (document.directives?.yaml.explicit) refuse(state, 0, forbidden.directive)
+    reportSyntax(state, document)
+    data = document.contents === null ? undefined : dataOf(state, document.contents, 1)
+    if (state.unclosed !== undefined) report(state, state.unclosed, 'yaml-syntax', ...syntaxWords('MISSING_QUOTE'))
+  }
+  return {
+    file,
+    text: scanned.text,
+    data,
+    findings: state.findings,
+    broken: state.broken,
+    place: (path, key = false) => placeAt(state, offsetAt(document?.contents, path, key)),
+  }
+}
+
+function parse(state: State): Document.Parsed[] {
+  try {
+    // Repeated keys are found by us, in linear time; errors are put into our words, without a copy of the lines.
+    const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
+    return [...parseAllDocuments(state.scanned.text, options)] as Document.Parsed[]
+  } catch (error) {
+    // The parser calls itself for every level: what the scan did not recognise as nesting ends here.
+    if (!(error instanceof RangeError)) throw error
+    refuse(state, 0, nested)
+    return []
+  }
+}
+
+/** One report for one mistake: a broken structure makes the parser complain about much that follows. */
+function reportSyntax(state: State, document: Document.Parsed): void {
+  let structural = false
+  const reported = new Set<number>()
+  for (const error of document.errors) {
+    state.broken = true
+    const line = lineAt(state.scanned.lines, error.pos[0])
+    const local = LOCAL.has(error.code) && !error.message.startsWith('A block sequence')
+    if (reported.has(line) || state.scanned.tabbed.size > 0 || (structural && !local)) continue
+    reported.add(line)
+    if (!local) structural = true
+    if (error.code === 'MISSING_CHAR' && error.message.includes('quote')) state.unclosed = error.pos[0]
+    else report(state, error.pos[0], 'yaml-syntax', ...syntaxWords(error.code, error.message))
+  }
+}
+
+function dataOf(state: State, node: unknown, depth: number): Data {
+  if (isScalar(node)) return textOf(state, node)
+  if (isAlias(node)) {
+    report(state, offsetOf(node) ?? 0, 'yaml-forbidden', ...forbidden.alias)
+    return undefined
+  }
+  if (!isMap(node) && !isSeq(node)) return null
+  checkProperties(state, node)
+  if (depth > MAX_DEPTH) {
+    refuse(state, offsetOf(node) ?? 0, nested)
+    return undefined
+  }
+  if (isSeq(node)) return node.items.map((item) => dataOf(state, item, depth + 1))
+  const map: { [key: string]: Data } = {}
+  for (const pair of node.items) addEntry(state, map, pair, depth)
+  return map
+}
+
+function addEntry(state: State, map: { [key: string]: Data }, pair: Pair, depth: number): void {
+  const key = isScalar(pair.key) ? textOf(state, pair.key) : undefined
+  const said = refusedKey(pair.key, key) ?? (key && Object.hasOwn(map, key) ? forbidden.repeated(key) : undefined)
+  // Also behind a refused key, so that mistakes in the value are reported in the same run.
+  const value = dataOf(state, pair.value, depth + 1)
+  if (said === undefined) map[key as string] = value
+  else {
+    const repeated = key && Object.hasOwn(map, key)
+    const at = offsetOf(pair.key) ?? offsetOf(pair.value) ?? 0
+    report(state, at, repeated ? 'duplicate-yaml-key' : 'yaml-forbidden', ...said)
+  }
+}
+
+function refusedKey(node: unknown, key: string | null | undefined) {
+  if (isAlias(node)) return forbidden.alias
+  if (key === undefined || key === null || key === '') return forbidden.key
+  if (key === '<<') return forbidden.merge
+  return NAMES_OF_OBJECTS.has(key) ? forbidden.name(key) : undefined
+}
+
+function textOf(state: State, node: Scalar): string | null {
+  const start = offsetOf(node) ?? 0
+  checkProperties(state, node)
+  const text = String(node.value ?? '')
+  if (node.type === Scalar.PLAIN) return text === '' || text === '~' || text === 'null' ? null : text
+  if (state.unclosed !== undefined && (node.range?.[1] ?? 0) >= state.unclosed) state.unclosed = start
+  // Typed as they are they were found by the scan; an escape in quotes shows only in the value.
+  if (node.type === Scalar.QUOTE_DOUBLE && ESCAPED.test(text)) {
+    const line = lineAt(state.scanned.lines, start) + 1
+    if (!state.scanned.findings.some((found) => found.line === line))
+      report(state, start, 'forbidden-characters', ...invisible(codePoint(text, text.search(ESCAPED))))
+  }
+  return text
+}
+
+function checkProperties(state: State, node: { anchor?: string; tag?: string }): void {
+  if (node.anchor) report(state, offsetOf(node) ?? 0, 'yaml-forbidden', ...forbidden.anchor)
+  if (node.tag) report(state, offsetOf(node) ?? 0, 'yaml-forbidden', ...forbidden.tag)
+}
+
+function report(state: State, offset: number, code: ProblemCode, en: Words, zh: Words): void {
+  state.findings.push(finding(placeAt(state, offset), code, en, zh))
+}
+
+function refuse(state: State, offset: number, words: readonly [en: Words, zh: Words]): void {
+  report(state, offset, 'yaml-forbidden', ...words)
+  state.broken = true
+}
+
+function placeAt({ file, scanned: { lines } }: State, offset: number): Place {
+  const line = lineAt(lines, offset)
+  return { file, line: line + 1, column: offset - (lines[line] ?? 0) + 1 }
+}
+
+function offsetAt(root: unknown, path: Path, key: boolean): number {
+  let node = root
+  let at = offsetOf(node) ?? 0
+  for (const [index, segment] of path.entries()) {
+    if (isSeq(node)) node = node.items[Number(segment)]
+    else if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === segment)
+      if (pair === undefined) return at
+      at = offsetOf(pair.key) ?? at
+      node = pair.value
+      const inline = isScalar(node) && node.source !== ''
+      if (!inline || (key && index === path.length - 1)) continue
+    } else return at
+    at = offsetOf(node) ?? at
+  }
+  return at
+}
+
+function offsetOf(node: unknown): number | undefined {
+  return (node as { range?: readonly number[] | null } | null | undefined)?.range?.[0]
+}
