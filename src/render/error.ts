@@ -1,0 +1,86 @@
+import { LockInvalid } from '../core/lockfile.ts'
+import { InvalidDirectory } from '../core/problem.ts'
+import { palette } from './color.ts'
+import { forTerminal } from './escape.ts'
+import { vendorFailure } from './failure.ts'
+import { failureText } from './failure-text.ts'
+import { renderProblems } from './problems.ts'
+import { type Language, type Words, wordsOf } from './words.ts'
+
+export interface ErrorOptions {
+  readonly language: Language
+  /** Also prints the stack, and the causes below. */
+  readonly verbose: boolean
+  readonly color?: boolean
+}
+
+/** Anything that was thrown, as what happened, why, and what to type next. Only a bug shows a stack unasked. */
+export function renderError(error: unknown, { language, verbose, color = false }: ErrorOptions): string {
+  const words = wordsOf(language)
+  const paint = palette(color)
+  if (error instanceof InvalidDirectory) return renderProblems(error.problems, { language, color })
+  const [what = '', ...rest] = linesOf(error, language, words)
+  const stack = verbose || (isBug(error) && isUnexplained(error)) ? stackOf(error).map(paint.dim) : []
+  return `${[paint.danger(forTerminal(what)), ...rest.map((line) => `  ${forTerminal(line)}`), ...stack].join('\n')}\n`
+}
+
+function linesOf(error: unknown, language: Language, words: Words): string[] {
+  const failure = vendorFailure(error)
+  if (failure !== null) {
+    const { what, why, next } = failureText(failure, language)
+    return [what, ...why, ...next]
+  }
+  const message = error instanceof Error ? error.message : String(error)
+  const { code, path, hint, variable } = fieldsOf(error)
+  const system = systemWords(code, words)
+  if (system !== undefined) {
+    const what =
+      path === undefined ? words.errors.unexpected(system.what) : words.errors.file({ path, message: system.what })
+    return [what, message, words.advice(system.next)]
+  }
+  if (variable !== undefined) return [words.errors.variable(variable), message, ...(hint ? [words.advice(hint)] : [])]
+  if (hint !== undefined) return [words.errors.unexpected(message), words.advice(hint)]
+  if (error instanceof LockInvalid)
+    return [
+      words.errors.file({ path: 'rollbook.lock.json', message }),
+      words.footer.explain('rollbook explain lock-invalid'),
+    ]
+  if (isBug(error)) return [words.errors.bug, message, words.advice(words.errors.bugNext)]
+  return [words.errors.unexpected(message)]
+}
+
+/** Whether an error says nothing but its message: no vendor's code, no code of the system, no hint. */
+function isUnexplained(error: unknown): boolean {
+  const { code, hint, variable } = fieldsOf(error)
+  return vendorFailure(error) === null && code === undefined && hint === undefined && variable === undefined
+}
+
+/** Fields that errors of ours and of Node carry. */
+function fieldsOf(error: unknown): { code?: string; path?: string; hint?: string; variable?: string } {
+  if (typeof error !== 'object' || error === null) return {}
+  const found = ['code', 'path', 'hint', 'variable'].flatMap((name) => {
+    const value: unknown = Reflect.get(error, name)
+    return typeof value === 'string' ? [[name, value] as const] : []
+  })
+  return Object.fromEntries(found)
+}
+
+function systemWords(code: string | undefined, words: Words): { what: string; next: string } | undefined {
+  const { system } = words.errors
+  if (code === undefined) return undefined
+  if (Object.hasOwn(system, code)) return system[code as keyof typeof system]
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return system.CERTIFICATE
+  return undefined
+}
+
+/** What only a mistake in the program throws: everything that is meant for people has a class of its own. */
+function isBug(error: unknown): boolean {
+  return !(error instanceof Error) || ['Error', 'TypeError', 'RangeError', 'ReferenceError'].includes(error.name)
+}
+
+function stackOf(error: unknown): string[] {
+  const lines: string[] = []
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1)
+    lines.push(...(at.stack ?? at.message).split('\n').map((line) => forTerminal(line.replace(/^\s*at /, '    at '))))
+  return lines
+}

@@ -1,0 +1,138 @@
+import type { Action, Outcome, Patch, Place, Plan, Ref, Value } from '../core/model.ts'
+import { Personal } from '../core/personal.ts'
+import type { Problem } from '../core/problem.ts'
+import { isEntries } from '../core/value.ts'
+import { vendorFailure } from './failure.ts'
+
+/**
+ * The documents for machines, as `schema/` publishes them. Equal inputs give equal bytes: fields stand in a fixed order,
+ * keys inside values in alphabetical order, and nothing tells a time. Personal values mask themselves.
+ */
+
+/** A plan as one JSON document, `rollbook.plan/1`. */
+export function planJson(plan: Plan): string {
+  const summary: { [action in Action]: number } = { create: 0, update: 0, move: 0, replace: 0, delete: 0 }
+  for (const change of plan.changes) if (!change.temporary) summary[change.action] += 1
+  return print({
+    format: 'rollbook.plan/1',
+    corp: plan.corp,
+    hash: plan.hash,
+    refresh: plan.refresh,
+    complete: plan.complete,
+    summary,
+    changes: plan.changes.map(({ action, ref, place, patch, inferred, departs, temporary }) => ({
+      action,
+      ...refOf(ref),
+      ...placeOf(place),
+      patch: patchOf(patch),
+      ...(inferred !== undefined && { inferred }),
+      ...(departs && { departs }),
+      ...(temporary && { temporary }),
+    })),
+    adopted: plan.adopted.map(({ ref, formerly }) => ({ ...refOf(ref), ...(formerly !== undefined && { formerly }) })),
+    kept: plan.kept.map(({ ref, field, members }) => ({ ...refOf(ref), field, members })),
+    unmanaged: plan.unmanaged.map((ref) => ({ ...refOf(ref), ...(ref.name !== undefined && { name: ref.name }) })),
+    left: plan.left.map(refOf),
+    refusals: plan.refusals.map(({ code, message, hint, refs, limit }) => ({
+      code,
+      message,
+      hint,
+      refs: refs.map(refOf),
+      ...(limit !== undefined && { limit }),
+    })),
+    proof: {
+      departments: plan.reading.proof.departments,
+      people: plan.reading.proof.people,
+      headCount: plan.reading.proof.headCount,
+      gaps: plan.reading.gaps.map(({ code, message }) => ({ code, message })),
+    },
+  })
+}
+
+/** What became of a plan as one JSON document, `rollbook.result/1`. */
+export function resultJson(plan: Pick<Plan, 'corp' | 'hash' | 'changes'>, outcomes: readonly Outcome[]): string {
+  const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length
+  return print({
+    format: 'rollbook.result/1',
+    corp: plan.corp,
+    hash: plan.hash,
+    summary: {
+      changes: plan.changes.length,
+      applied: count('applied'),
+      failed: count('failed'),
+      skipped: count('skipped'),
+      unstarted: plan.changes.length - outcomes.length,
+    },
+    outcomes: outcomes.map((outcome) => ({
+      status: outcome.status,
+      action: outcome.change.action,
+      ...refOf(outcome.change.ref),
+      ...(outcome.status === 'failed' && { error: errorOf(outcome.error) }),
+      ...(outcome.status === 'skipped' && { because: refOf(outcome.because) }),
+      ...(outcome.status === 'applied' && outcome.without !== undefined && { without: outcome.without.map(refOf) }),
+    })),
+  })
+}
+
+/** Problems of the files as one JSON document, `rollbook.problems/1`. */
+export function problemsJson(problems: readonly Problem[]): string {
+  return print({
+    format: 'rollbook.problems/1',
+    problems: problems.map(({ code, file, line, column, message, hint }) => ({
+      code,
+      file,
+      line,
+      column,
+      message,
+      ...(hint !== undefined && { hint }),
+    })),
+  })
+}
+
+function print(document: object): string {
+  return `${JSON.stringify(document, null, 2)}\n`
+}
+
+function refOf({ kind, key }: Ref) {
+  return { kind, key }
+}
+
+function placeOf(place: Place | undefined) {
+  return place === undefined ? {} : { file: place.file, line: place.line }
+}
+
+function patchOf(patch: Patch) {
+  return patch.map(({ op, path, value }) => ({
+    op,
+    path,
+    ...(value !== undefined && { value: secretField(path) ? '***' : ordered(value) }),
+  }))
+}
+
+/** The value with its keys in order, and with a first password gone altogether: its mask would tell its end. */
+function ordered(value: Value): unknown {
+  if (value instanceof Personal) return value.toJSON()
+  if (Array.isArray(value)) return value.map(ordered)
+  if (!isEntries(value)) return value
+  const keys = Object.keys(value).sort()
+  return Object.fromEntries(keys.map((key) => [key, secretField(key) ? '***' : ordered(value[key] ?? null)]))
+}
+
+function secretField(path: string): boolean {
+  return path.split('/').at(-1) === 'init_password'
+}
+
+function errorOf(error: Error) {
+  const failure = vendorFailure(error)
+  if (failure === null) return { message: error.message }
+  const { operation, code, subCode, action, outcome, requestId } = failure
+  return {
+    operation,
+    code,
+    ...(subCode !== undefined && { subCode }),
+    action,
+    outcome,
+    ...(requestId !== undefined && { requestId }),
+    message: error.message,
+  }
+}

@@ -1,0 +1,196 @@
+import type { Change, Place, Plan, RefusalCode } from '../core/model.ts'
+import { placeKey } from '../core/model.ts'
+import { countPhrases } from './counts.ts'
+import { duration } from './duration.ts'
+import { fieldPhrases, fieldsOf, initialPhrases } from './sentences/changes.ts'
+import { departmentFacts, isMarkOnly } from './sentences/department.ts'
+import { type Fact, type SectionId, sectionOrder } from './sentences/fact.ts'
+import { namer } from './sentences/names.ts'
+import { personFacts } from './sentences/person.ts'
+import { roleFacts } from './sentences/role.ts'
+import { sideSections } from './sentences/sides.ts'
+import type { Speech } from './sentences/values.ts'
+import { type Language, wordsOf } from './words.ts'
+
+/**
+ * A plan as sentences. People read what happens to people and departments, so the unit here is not the change but
+ * what it means: one change of a department can rename it, hide it and give it a head, and these stand far apart in
+ * the order of risk. Text and Markdown only print what this file says; nothing is escaped here yet.
+ */
+
+/** One sentence, with what belongs under it. `aside` is for those who want the exact words. */
+export interface Line {
+  readonly text: string
+  readonly place?: Place
+  readonly under?: readonly string[]
+  readonly aside?: readonly string[]
+  readonly code?: RefusalCode
+}
+
+export interface Section {
+  readonly id: SectionId
+  readonly title: string
+  readonly note?: string
+  readonly lines: readonly Line[]
+}
+
+/** A whole plan, in the order in which it is read. */
+export interface Page {
+  readonly title: string
+  readonly counts: readonly string[]
+  /** What must be known before anything else: that nothing changes, or that DingTalk was not asked. */
+  readonly state: readonly string[]
+  readonly sections: readonly Section[]
+  readonly proof: readonly string[]
+  readonly closing: readonly string[]
+}
+
+/** What the caller knows of the run: the cost of applying, and the command that comes next. */
+export interface Outlook {
+  readonly calls?: number
+  readonly seconds?: number
+  readonly next?: string
+}
+
+/** The page of a plan. */
+export function readPlan(plan: Plan, language: Language, outlook: Outlook = {}): Page {
+  const speech = speechOf(plan, language)
+  const { words } = speech
+  const sections = [...changeSections(plan.changes, speech), ...sideSections(plan, speech)]
+    .filter((section) => section.lines.length > 0)
+    .sort((a, b) => sectionOrder.indexOf(a.id) - sectionOrder.indexOf(b.id))
+  const nothing = plan.changes.length === 0
+  return {
+    title: words.title,
+    counts: nothing ? [] : countPhrases(plan, words),
+    state: [
+      ...(plan.refresh === 'none' ? [words.readNothing] : plan.refresh === 'touched' ? [words.readTouched] : []),
+      ...(plan.refusals.length > 0 ? [words.refusedPlan] : nothing ? [words.nothing] : []),
+    ],
+    sections,
+    proof: proof(plan, speech),
+    closing: closing(plan, speech, outlook),
+  }
+}
+
+/** What sentences about a plan need. */
+export function speechOf(plan: Pick<Plan, 'names' | 'changes'>, language: Language): Speech {
+  const words = wordsOf(language)
+  return { language, words, names: namer(plan, words) }
+}
+
+/** Everything that one change says, as one line: for the progress and the result of an apply. */
+export function changeSentence(change: Change, speech: Speech): string {
+  const texts = factsOf(change, speech).map((fact) => fact.text)
+  return texts.length > 0 ? texts.join(speech.words.semicolon) : speech.names.of(change.ref)
+}
+
+/** After a temporary name, the real change starts from what the reader knows, not from the temporary name. */
+export function fromKnownNames(changes: readonly Change[]): (change: Change) => Change {
+  const parked = new Map(changes.filter((change) => change.temporary).map((change) => [placeKey(change.ref), change]))
+  return (change) => {
+    const before = change.temporary ? undefined : parked.get(placeKey(change.ref))?.before
+    return before === undefined ? change : { ...change, before }
+  }
+}
+
+function changeSections(changes: readonly Change[], speech: Speech): Section[] {
+  const { words } = speech
+  const lines = new Map<SectionId, Line[]>()
+  const add = (section: SectionId, line: Line) => {
+    const found = lines.get(section)
+    if (found === undefined) lines.set(section, [line])
+    else found.push(line)
+  }
+  const fromKnown = fromKnownNames(changes)
+  for (const change of changes) {
+    if (isMarkOnly(change)) continue
+    const facts = factsOf(fromKnown(change), speech)
+    for (const { section, text } of facts) add(section, { text, ...(change.place && { place: change.place }) })
+  }
+  const marked = changes.filter(isMarkOnly).length
+  if (marked > 0) add('editedDepartments', { text: words.department.marked(marked) })
+  return [...lines].map(([id, found]) => ({
+    id,
+    title: words.sections[id],
+    lines: found,
+    ...noteOf(id, changes, speech),
+  }))
+}
+
+function noteOf(id: SectionId, changes: readonly Change[], { words }: Speech): { note?: string } {
+  if (id === 'leavers') return changes.some(isDeletedPerson) ? { note: words.notes.leavers } : {}
+  if (id !== 'replaced') return {}
+  const people = changes.some(({ action, ref }) => action === 'replace' && ref.kind === 'user')
+  return { note: people ? words.notes.replacedPeople : words.notes.replacedOther }
+}
+
+function isDeletedPerson({ action, ref }: Change): boolean {
+  return action === 'delete' && ref.kind === 'user'
+}
+
+function factsOf(change: Change, speech: Speech): Fact[] {
+  const { words, names } = speech
+  if (change.temporary) {
+    const section = change.ref.kind.startsWith('department') ? 'changedDepartments' : 'newRoles'
+    return [{ section, text: words.other.parked(names.of(change.ref)) }]
+  }
+  const facts = kindFacts(change, speech)
+  if (change.inferred === undefined) return facts
+  const reason = words.other.inferred(change.inferred)
+  return facts.map((fact, index) => (index === 0 ? { ...fact, text: fact.text + reason } : fact))
+}
+
+function kindFacts(change: Change, speech: Speech): Fact[] {
+  const { kind } = change.ref
+  if (kind === 'user') return personFacts(change, speech)
+  if (kind === 'department' || kind === 'department-settings') return departmentFacts(change, speech)
+  if (kind === 'role' || kind === 'role-group') return roleFacts(change, speech)
+  return otherFacts(change, speech)
+}
+
+/** A kind that this file knows nothing of is told by the names of its fields. */
+function otherFacts(change: Change, speech: Speech): Fact[] {
+  const { words, names } = speech
+  const { ref, action, before = {}, after = {} } = change
+  const name = names.of(ref)
+  if (action === 'delete') return [{ section: 'other', text: words.other.deleted(name) }]
+  if (action === 'create')
+    return [
+      {
+        section: 'other',
+        text: words.clauses([words.other.created(name), ...initialPhrases(ref.kind, after, speech)]),
+      },
+    ]
+  const phrases = fieldsOf(change).flatMap((field) => fieldPhrases(ref.kind, field, before, after, speech))
+  return [{ section: 'other', text: words.other.changed({ name, changes: words.clauses(phrases) }) }]
+}
+
+/** What was counted to prove that the read was whole: wherever something is deleted, or was not seen. */
+function proof({ reading, changes, complete, refresh }: Plan, { words }: Speech): string[] {
+  const deletes = changes.some(({ action, departs }) => action === 'delete' || action === 'replace' || departs)
+  if (refresh !== 'full' || (complete && !deletes)) return []
+  const { departments, people, headCount } = reading.proof
+  if (headCount === null) return [words.proof.uncounted({ departments, people })]
+  return [
+    headCount === people
+      ? words.proof.agrees({ departments, people })
+      : words.proof.differs({ departments, people, headCount }),
+  ]
+}
+
+function closing(plan: Plan, { words }: Speech, { calls, seconds, next }: Outlook): string[] {
+  const [refusal] = plan.refusals
+  if (refusal !== undefined) return [words.footer.explain(`rollbook explain ${refusal.code}`)]
+  if (plan.changes.length === 0) return []
+  const cost =
+    calls === undefined
+      ? []
+      : [
+          seconds === undefined
+            ? words.footer.calls(calls)
+            : words.footer.cost({ calls, time: duration(seconds, words) }),
+        ]
+  if (plan.refresh === 'none') return [...cost, words.footer.online(next ?? 'rollbook plan')]
+  return [...cost, words.footer.next(next ?? 'rollbook apply')]
+}

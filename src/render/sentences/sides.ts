@@ -1,0 +1,112 @@
+import type { Kept, Plan, Ref, Refusal } from '../../core/model.ts'
+import type { Section } from '../sentences.ts'
+import { fieldWords } from '../words/fields.ts'
+import type { Speech } from './values.ts'
+
+/** How many names stand for a list that is only counted. */
+const few = 5
+
+/** What a plan says besides its changes: why it was stopped, what was not seen, and what it leaves alone. */
+export function sideSections(plan: Plan, speech: Speech): Section[] {
+  const { words } = speech
+  const formerly = plan.adopted.filter(({ formerly }) => formerly !== undefined)
+  return [
+    section(
+      'refused',
+      plan.refusals.map((refusal) => refusalLine(refusal, speech)),
+    ),
+    section('gaps', gapLines(plan, speech)),
+    section(
+      'left',
+      plan.left.map((ref) => ({ text: speech.names.of(ref) })),
+      words.notes.left,
+    ),
+    section(
+      'kept',
+      plan.kept.map((kept) => ({ text: keptText(kept, speech) })),
+      words.notes.kept,
+    ),
+    section('adopted', [
+      ...counted(
+        plan.adopted.map(({ ref }) => [ref, speech.names.known(ref)]),
+        speech,
+      ),
+      ...formerly.map(({ ref, formerly }) => ({
+        text: words.unmanaged.formerly({
+          name: speech.names.of(ref),
+          former: speech.names.known({ kind: ref.kind, key: formerly ?? '' }) ?? '',
+        }),
+      })),
+    ]),
+    section(
+      'unmanaged',
+      counted(
+        plan.unmanaged.map((ref) => [ref, ref.name]),
+        speech,
+      ),
+      words.notes.unmanaged,
+    ),
+  ]
+
+  function section(id: Section['id'], lines: Section['lines'], note?: string): Section {
+    return { id, title: words.sections[id], lines, ...(note !== undefined && { note }) }
+  }
+}
+
+function counted(named: readonly (readonly [Ref, string | undefined])[], { words }: Speech): { text: string }[] {
+  const kinds = [...new Set(named.map(([ref]) => ref.kind))]
+  return kinds.map((kind) => {
+    const of = named.filter(([ref]) => ref.kind === kind)
+    const names = of.flatMap(([, name]) => (name === undefined ? [] : [name]))
+    const texts: { readonly [kind: string]: unknown } = words.unmanaged
+    const count =
+      kind in texts && isCountable(kind)
+        ? words.unmanaged[kind](of.length)
+        : words.unmanaged.other({ kind, n: of.length })
+    if (names.length === 0) return { text: count }
+    const first = words.first(names.slice(0, few), of.length - Math.min(few, names.length))
+    return { text: words.unmanaged.withNames({ counted: count, names: first }) }
+  })
+}
+
+function isCountable(kind: string): kind is 'department' | 'user' | 'role-group' | 'role' {
+  return ['department', 'user', 'role-group', 'role'].includes(kind)
+}
+
+/**
+ * The guard writes English. A reader of Chinese is told by the code what it is and what to do, and gets the guard's
+ * own words, which name the numbers and the line to write, below.
+ */
+function refusalLine(refusal: Refusal, { language, words, names }: Speech): Section['lines'][number] {
+  const { code, message, hint, refs, limit } = refusal
+  const about =
+    refs.length === 0
+      ? []
+      : [words.about(words.first(refs.slice(0, few).map(names.of), Math.max(0, refs.length - few)))]
+  if (language === 'en' || isChinese(message)) return { text: message, under: [...about, words.advice(hint)], code }
+  const { what, next } = words.refusals[code]
+  const limits: { readonly [name: string]: string } = words.limits
+  const text =
+    limit === undefined ? what(refs.length) : words.limit({ ...limit, limit: limits[limit.name] ?? limit.name })
+  return { text, under: [...about, words.advice(next)], aside: [message, hint], code }
+}
+
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}.*[。,，；：]|\p{Script=Han}{4}/u.test(text)
+}
+
+function gapLines({ reading }: Plan, { words }: Speech): { text: string }[] {
+  return reading.gaps.map(({ code, message }) => ({
+    text: words.proof.gap({ cause: words.proof.gaps[code], message }),
+  }))
+}
+
+function keptText({ ref, field, members }: Kept, { language, words, names }: Speech): string {
+  const departments = ['dept_permits', 'outer_permit_depts', 'dept_id_list', 'dept_title_list', 'dept_order_list']
+  const name = departments.includes(field) ? names.department : names.person
+  return words.unmanaged.kept({
+    name: names.of(ref.kind === 'department-settings' ? { kind: 'department', key: ref.key } : ref),
+    field: fieldWords(ref.kind, field)[language],
+    members: words.list(members.map(name)),
+  })
+}

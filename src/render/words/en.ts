@@ -1,0 +1,376 @@
+import type { Words } from './zh.ts'
+
+function count(n: number, one: string, many = `${one}s`): string {
+  return `${n} ${n === 1 ? one : many}`
+}
+
+function listed(items: readonly string[]): string {
+  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
+}
+
+/** What people read, in English: the equal of the Chinese catalogue, key by key. */
+export const en: Words = {
+  list: listed,
+  clauses: (parts) => parts.join(', '),
+  semicolon: '; ',
+  first: (items, rest) => (rest > 0 ? `${items.join(', ')} and ${rest} more` : listed(items)),
+
+  title: 'Plan',
+  nothing: 'Nothing will change in DingTalk',
+  refusedPlan: 'This change was stopped: nothing was changed in DingTalk',
+  readTouched: 'Only what these changes touch was read; what was not read will not be changed',
+  readNothing: 'Offline preview: DingTalk was not asked, this follows from what was last applied',
+
+  counts: {
+    joiners: (n) => `${n} joining`,
+    movers: (n) => `${n} moving`,
+    leavers: (n) => `${n} leaving`,
+    replaced: (n) => `${n} added again`,
+    edited: (n) => `${count(n, 'person', 'people')} edited`,
+    newDepartments: (n) => count(n, 'new department'),
+    changedDepartments: (n) => `${count(n, 'department')} changed`,
+    dissolved: (n) => `${count(n, 'department')} dissolved`,
+    newRoles: (n) => count(n, 'new role'),
+    changedRoles: (n) => `${count(n, 'role')} changed`,
+    deletedRoles: (n) => `${count(n, 'role')} deleted`,
+  },
+
+  sections: {
+    refused: 'Stopped',
+    gaps: 'Not read in full',
+    dissolved: 'Departments dissolved',
+    leavers: 'Leaving',
+    deletedRoles: 'Roles deleted',
+    replaced: 'Deleted and added again',
+    mind: 'Mind',
+    movers: 'Moving',
+    changedDepartments: 'Departments renamed and moved',
+    newDepartments: 'New departments',
+    newRoles: 'Roles',
+    joiners: 'Joining',
+    editedPeople: 'People edited',
+    editedDepartments: 'Department settings',
+    other: 'Other',
+    adopted: 'Now managed (no change in DingTalk)',
+    kept: 'Kept this time',
+    unmanaged: 'Not managed by the files',
+    left: 'To be deleted by hand',
+  },
+
+  notes: {
+    leavers: 'Who leaves is also removed from the attendance group and the Smart HR roster.',
+    replacedPeople:
+      'DingTalk cannot change these, only delete and add again. The attendance group, face enrolment and Smart HR roster entry are lost; the person may have to agree to join again.',
+    replacedOther: 'DingTalk cannot change these, only delete and add again.',
+    kept: 'In DingTalk and not in the files. Kept this time; the next plan removes it unless you write it into the files.',
+    unmanaged: 'In DingTalk and not in the files. Listed only, not touched.',
+    left: 'DingTalk has no call that deletes a role group: delete it in the admin console.',
+  },
+
+  names: {
+    company: 'the company',
+    somewhere: 'another department',
+    unknownPerson: (userid) => `the person with userid ${userid}`,
+    unknownDepartment: 'a department that the files do not manage',
+    withJobNumber: (name, jobNumber) => `${name} (job number ${jobNumber})`,
+    withUserid: (name, userid) => `${name} (userid ${userid})`,
+    ofKind: {
+      department: (name) => `department “${name}”`,
+      'department-settings': (name) => `settings of department “${name}”`,
+      user: (name) => name,
+      'role-group': (name) => `role group “${name}”`,
+      role: (name) => `role “${name}”`,
+    },
+  },
+
+  field: {
+    is: (label, value) => `${label} ${value}`,
+    set: (label, value) => `${label} set to ${value}`,
+    changed: (label, from, to) => `${label} from ${from} to ${to}`,
+    cleared: (label, from) => `${label} cleared (was ${from})`,
+    changedUnseen: (label, value) => `${label} changed (${value})`,
+    secret: (label) => `${label} reset`,
+    on: (label) => `turns on “${label}”`,
+    off: (label) => `turns off “${label}”`,
+    added: (label, members) => `${label} adds ${members}`,
+    removed: (label, members) => `${label} drops ${members}`,
+    inDepartment: (department, label) => `${label} in ${department}`,
+    entry: (label, name) => `${label} “${name}”`,
+  },
+
+  person: {
+    joins: (p) => `${p.name} joins ${p.department}`,
+    leaves: (p) => `${p.name} leaves ${p.department}`,
+    leavesCompany: (name) => `${name} leaves`,
+    departs: (p) => `${p.name} leaves ${p.from}; the account is kept and moved to ${p.to}`,
+    moves: (p) => `${p.name} moves from ${p.from} to ${p.to}`,
+    movesTo: (p) => `${p.name} moves to ${p.to}`,
+    edited: (p) => `${p.name}: ${p.changes}`,
+    replaced: (p) => `${p.name}: ${p.changes}`,
+    alsoIn: (departments) => `also in ${departments}`,
+    stopsAlsoIn: (departments) => `no longer also in ${departments}`,
+  },
+
+  department: {
+    created: (name) => `New department ${name}`,
+    renamed: (p) => `${p.from} is renamed → ${p.to}`,
+    moved: (p) => `${p.name} moves from ${p.from} to ${p.to}`,
+    movedTo: (p) => `${p.name} moves to ${p.to}`,
+    edited: (p) => `${p.name}: ${p.changes}`,
+    dissolved: (name) => `${name} is dissolved`,
+    dissolvedWithChat: (name) => `${name} is dissolved, and its department chat with it`,
+    dissolvedPerhapsChat: (name) => `${name} is dissolved, and its department chat if it has one`,
+    heads: (p) => `Becoming department head of “${p.department}”: ${p.people}`,
+    headsNoMore: (p) => `No longer department head of “${p.department}”: ${p.people}`,
+    hidden: (name) => `“${name}” becomes a hidden department: other departments cannot see it`,
+    shown: (name) => `“${name}” is no longer hidden: the whole company can see it`,
+    restricted: (name) => `Members of “${name}” will see only part of the directory`,
+    unrestricted: (name) => `Members of “${name}” will see the whole directory`,
+    permits: (p) => `“${p.department}”: ${p.changes}`,
+    marked: (n) =>
+      `${count(n, 'department')} only ${n === 1 ? 'gets' : 'get'} a new Rollbook mark, which employees cannot see`,
+  },
+
+  role: {
+    createdGroup: (name) => `New role group “${name}”`,
+    created: (name) => `New role “${name}”`,
+    renamed: (p) => `Role ${p.from} is renamed → ${p.to}`,
+    regrouped: (p) => `Role “${p.name}” goes from role group “${p.from}” to “${p.to}”`,
+    deleted: (name) => `Role “${name}” is deleted`,
+    deletedWith: (p) => `Role “${p.name}” is deleted; losing it: ${p.members}`,
+    gained: (p) => `Getting role “${p.role}”: ${p.members}`,
+    lost: (p) => `Losing role “${p.role}”: ${p.members}`,
+    withScope: (p) => `${p.name} (scope ${p.scope})`,
+    scopeChanged: (p) => `Scope of ${p.name} in role “${p.role}” from ${p.from} to ${p.to}`,
+    wholeCompany: 'the whole company',
+    noScope: 'not set',
+  },
+
+  other: {
+    created: (name) => `New ${name}`,
+    changed: (p) => `${p.name}: ${p.changes}`,
+    deleted: (name) => `${name} is deleted`,
+    parked: (name) => `(step) ${name} takes a temporary name to make room, and its real one later`,
+    inferred: (reason) => ` (taken for the same by its contents: ${reason})`,
+  },
+
+  unmanaged: {
+    department: (n) => count(n, 'department'),
+    user: (n) => count(n, 'person', 'people'),
+    'role-group': (n) => count(n, 'role group'),
+    role: (n) => count(n, 'role'),
+    other: (p) => `${p.n} of kind ${p.kind}`,
+    withNames: (p) => `${p.counted}: ${p.names}`,
+    formerly: (p) => `${p.name} (was ${p.former})`,
+    kept: (p) => `${p.field} of ${p.name}: ${p.members}`,
+  },
+
+  proof: {
+    agrees: (p) =>
+      `Read ${count(p.departments, 'department')} and ${count(p.people, 'person', 'people')}: DingTalk counts as many people`,
+    differs: (p) =>
+      `Read ${count(p.departments, 'department')} and ${count(p.people, 'person', 'people')}, but DingTalk counts ${p.headCount}`,
+    uncounted: (p) =>
+      `Read ${count(p.departments, 'department')} and ${count(p.people, 'person', 'people')}; DingTalk gave no head count`,
+    gap: (p) => `${p.cause}: ${p.message}`,
+    gaps: {
+      scope: 'The app may not see the whole company',
+      department: 'A department could not be read',
+      people: 'People could not be read',
+      'head-count': 'The head count disagrees',
+      roles: 'Roles could not be read',
+      'changed-while-reading': 'The directory changed while it was read',
+    },
+  },
+
+  footer: {
+    cost: (p) => `About ${count(p.calls, 'call')} to DingTalk, ${p.time}`,
+    calls: (calls) => `About ${count(calls, 'call')} to DingTalk`,
+    next: (command) => `If this is right, run ${command}`,
+    online: (command) => `Look again with DingTalk connected: ${command}`,
+    explain: (command) => `For the reason and what to do, run ${command}`,
+  },
+
+  time: {
+    seconds: (n) => `${n} s`,
+    minutes: (n) => `${n} min`,
+    hours: (n) => `${n} h`,
+  },
+
+  markdown: {
+    details: 'Technical details',
+    tooLong: 'Too long to be shown here: see the full plan',
+    cut: (n) => `${n} more not listed here: see the full plan`,
+    columns: ['Step', 'Action', 'Kind', 'Key', 'Place'],
+    company: 'Company',
+  },
+
+  refusals: {
+    'deletion-plan-only': {
+      what: (n) => `${count(n, 'deletion')}, which rollbook.yaml does not allow`,
+      next: 'to delete, set the entry to enabled under deletions in rollbook.yaml; to keep them, put their files back',
+    },
+    'limit-exceeded': {
+      what: (n) => `too much at once: ${count(n, 'change')}`,
+      next: 'split it into several changes; if it is right as it is, raise the entry under limits in rollbook.yaml',
+    },
+    'wrong-company': {
+      what: () => 'this credential is not of the company that the directory describes',
+      next: 'check DINGTALK_CLIENT_ID, and corp in rollbook.yaml',
+    },
+    'empty-desired': {
+      what: () => 'the files hold nobody and no department, although some are managed',
+      next: 'check that -d names the right folder and that it was checked out whole',
+    },
+    'incomplete-read': {
+      what: () => 'DingTalk was not read as a whole: what was not seen could be taken for missing',
+      next: 'let the app see the whole company, or run again later; rollbook doctor says what is missing',
+    },
+    'mobile-replacement': {
+      what: (n) =>
+        `${count(n, 'person has', 'people have')} another mobile in DingTalk: only delete and add again changes it`,
+      next: 'to change it, write replace: mobile in the person’s file; otherwise leave the mobile out',
+    },
+    protected: {
+      what: (n) => `${count(n, 'protected person or department', 'protected people or departments')} would be removed`,
+      next: 'put their files back, or first take them off protected in rollbook.yaml in a change of its own',
+    },
+  },
+  limit: (p) => `${p.limit}: ${p.amount} this time, at most ${p.most} of ${p.managed}`,
+  limits: {
+    'users.remove': 'people removed',
+    'users.move': 'people moved',
+    'users.change': 'people edited',
+    'users.replace': 'mobiles replaced',
+    'departments.remove': 'departments dissolved',
+    'members.remove': 'role members removed',
+    'managers.change': 'department heads changed',
+    'roles.remove': 'roles deleted',
+  },
+  about: (names) => `About: ${names}`,
+  advice: (text) => `What to do: ${text}`,
+
+  outcome: {
+    applied: 'done',
+    failed: 'failed',
+    skipped: 'skipped',
+    done: (n) => `Applied: ${count(n, 'change')}, all of them`,
+    partly: (p) => `Applied ${p.applied} of ${count(p.total, 'change')}`,
+    failures: (n) => `${n} failed`,
+    skips: (n) => `${n} skipped`,
+    unstarted: (n) => `${n} not started`,
+    without: (names) => `without ${names}, not found in DingTalk`,
+    because: (name) => `because this did not succeed: ${name}`,
+    again: (command) => `What was done is recorded. Run ${command} again: it goes on with the rest`,
+    nothing: 'There was nothing to apply',
+  },
+
+  problems: {
+    count: (p) => `${count(p.problems, 'problem')} in ${count(p.files, 'file')}`,
+    none: 'The files are valid',
+    explain: (command) => `What a problem means and how to mend it: run ${command}`,
+  },
+
+  errors: {
+    vendor: (p) => `DingTalk refused this call (${p.operation})`,
+    pending: (p) => `This call (${p.operation}) was taken and waits for the person to agree: do not add them again`,
+    vendorUnclear: (p) => `It is not known whether this call (${p.operation}) took effect`,
+    code: (p) => `Code ${p.code}: ${p.meaning}`,
+    scopes: (names) => `Permission missing: ${names}`,
+    request: (id) => `Request id ${id}, useful when you ask DingTalk`,
+    noMeaning: 'DingTalk does not document this code',
+    bug: 'This is a mistake of Rollbook itself',
+    bugNext: 'Send the whole output below (it holds no personal data and no secrets) to the maintainers of Rollbook',
+    unexpected: (message) => `Failed: ${message}`,
+    file: (p) => `File ${p.path}: ${p.message}`,
+    variable: (name) => `The environment variable ${name} is missing or cannot be used`,
+    run: (command) => `Next: run ${command}`,
+    system: {
+      ENOENT: {
+        what: 'No such file or folder',
+        next: 'Check the path, or name the folder of the directory with -d',
+      },
+      EACCES: { what: 'No permission for this file', next: 'Check the permissions of the file and try again' },
+      EPERM: { what: 'No permission for this file', next: 'Check the permissions of the file and try again' },
+      ENOSPC: { what: 'The disk is full', next: 'Make room and run it again; what was done is recorded' },
+      EROFS: { what: 'The file system is read-only', next: 'Run it where files can be written' },
+      EADDRINUSE: { what: 'The port is taken', next: 'Choose another port, or let --port 0 choose one' },
+      ENOTFOUND: {
+        what: 'DingTalk’s server was not found (name lookup failed)',
+        next: 'Check network, DNS and proxy; run rollbook doctor',
+      },
+      EAI_AGAIN: {
+        what: 'Name lookup failed for the moment',
+        next: 'Check network and DNS, and try again in a while',
+      },
+      ECONNREFUSED: {
+        what: 'The connection was refused',
+        next: 'Check DINGTALK_OAPI_URL, DINGTALK_API_URL and the proxy',
+      },
+      ECONNRESET: {
+        what: 'The connection broke',
+        next: 'Run it again in a while; a write whose outcome is unknown is looked up first',
+      },
+      ETIMEDOUT: { what: 'The connection timed out', next: 'Check network and proxy, and run it again in a while' },
+      CERTIFICATE: {
+        what: 'The server’s certificate is not trusted',
+        next: 'Check whether a proxy replaced it; NODE_EXTRA_CA_CERTS names a root certificate',
+      },
+    },
+  },
+
+  actions: {
+    retry: {
+      does: 'slows down and repeats the call',
+      you: 'usually nothing; if it keeps coming, lower ROLLBOOK_RATE and run it again',
+    },
+    token: {
+      does: 'fetches a new access token once and repeats the call',
+      you: 'if it comes again, check DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET',
+    },
+    config: {
+      does: 'stops',
+      you: 'an administrator must act on the open platform or in the admin console; rollbook doctor says what is missing',
+    },
+    item: {
+      does: 'skips this one and goes on with the others',
+      you: 'change this one in the files as the reason says, then run rollbook plan',
+    },
+    absent: {
+      does: 'takes it for gone, once it is sure that the app may see the whole company',
+      you: 'if it is still in DingTalk, check with rollbook doctor what the app may see',
+    },
+    exists: {
+      does: 'looks up the one that exists, compares it and takes it over instead of creating it twice',
+      you: 'if the two do not match it stops and says so: follow the hint',
+    },
+    quota: {
+      does: 'stops making metered calls',
+      you: 'wait for the next month or buy more calls; reading and writing the directory is usually not metered',
+    },
+    check: {
+      does: 'reads before it writes again, to see whether the last write took effect',
+      you: 'run it again in a while; what was done is not done twice',
+    },
+  },
+
+  explain: {
+    problem: 'problem in the files',
+    refusal: 'reason to stop',
+    exit: 'exit code',
+    vendor: 'DingTalk error code',
+    operations: (names) => `Calls that answer it: ${names}`,
+    everywhere: (host) => `Any call to ${host} may answer it`,
+    does: (what) => `Rollbook ${what}`,
+    you: (what) => `What you can do: ${what}`,
+    unknown: (code) => `There is no code “${code}”`,
+    nearest: (codes) => `Close to it: ${codes}`,
+    kinds:
+      'Problems in the files, reasons to stop, exit codes and DingTalk error codes can be explained, such as rollbook explain unknown-department and rollbook explain 60011',
+  },
+
+  progress: {
+    count: (p) => `${p.done}/${p.total}`,
+    remaining: (time) => `about ${time} left`,
+  },
+}

@@ -1,0 +1,203 @@
+import type { Explanations } from './explanation.ts'
+
+/** What each code of ours means, in English. */
+export const explanationsEn: Explanations = {
+  problems: {
+    'file-not-readable': {
+      title: 'file cannot be read',
+      text: 'The file is there but does not open, or it is not UTF-8 text. Links that lead out of the directory are not followed. Check permissions and encoding, and put a real file in the place of a link.',
+    },
+    'file-too-large': {
+      title: 'file too large',
+      text: 'A file is larger than is allowed. A list of people can be split by department; a file may hold one person or many.',
+    },
+    'yaml-syntax': {
+      title: 'not valid YAML',
+      text: 'The file is not valid YAML. Usually the indentation is off, a space is missing after a colon, or a quote is not closed. Mend it at the line and column given; rollbook fmt tidies the rest.',
+    },
+    'yaml-forbidden': {
+      title: 'YAML feature not allowed',
+      text: 'So that every file says what it means, anchors (&), aliases (*), tags (!) and merge keys (<<) are refused. Write the value out instead.',
+    },
+    'duplicate-yaml-key': {
+      title: 'field written twice',
+      text: 'One field stands twice in the same place, and it is not clear which one holds. Remove one.',
+    },
+    'unexpected-file': {
+      title: 'file in the wrong place',
+      text: 'Such a file does not belong here. departments holds the .yaml files of departments and people, roles those of role groups, and the top level only rollbook.yaml and rollbook.lock.json. Move or rename the file.',
+    },
+    'unknown-field': {
+      title: 'no such field',
+      text: 'The name is misspelt, or DingTalk has no such field. Fields are called what DingTalk’s interface calls them, such as job_number or work_place. The report suggests the nearest one; custom fields belong under extension.',
+    },
+    'missing-field': {
+      title: 'required field missing',
+      text: 'Everybody needs at least userid and name, every role a name. Add what is missing; somebody new also needs a mobile.',
+    },
+    'wrong-type': {
+      title: 'wrong type of value',
+      text: 'For example text where a list belongs, or “yes” where true or false belongs. Write lists line by line with dashes, switches as true or false, and put numbers that begin with 0 in quotes.',
+    },
+    'invalid-value': {
+      title: 'value not allowed',
+      text: 'The type is right, but DingTalk would not take this value: a date that does not exist, a mail address without @, a mobile with too few digits. The report says what it should look like.',
+    },
+    'too-long': {
+      title: 'too long',
+      text: 'DingTalk limits the length of this field; the name of a department has at most 64 characters. Make it shorter.',
+    },
+    'too-many': {
+      title: 'too many entries',
+      text: 'DingTalk limits the size of this list; a hidden department names at most 50 people and departments who may see it. Take some away, or name one department in the place of many people.',
+    },
+    'forbidden-characters': {
+      title: 'characters not allowed',
+      text: 'The name of a department may not hold a hyphen or a comma, and no name may hold control characters that cannot be seen. Remove or replace them.',
+    },
+    'cannot-clear': {
+      title: 'field cannot be cleared',
+      text: 'null means “clear it”, but DingTalk does not let this field be cleared. To leave it unmanaged, remove the whole line.',
+    },
+    'root-not-writable': {
+      title: 'root department cannot be changed',
+      text: 'The departments folder itself stands for the company, which no call can change. Move department.yaml into the folder of a department; change the company’s name in the admin console.',
+    },
+    'unknown-department': {
+      title: 'no such department',
+      text: 'A file names a department that does not exist. Write a department as its path below departments, such as 研发部/后端组, or as the key that its department.yaml gives it. The report suggests the nearest one.',
+    },
+    'unknown-person': {
+      title: 'no such person',
+      text: 'A file names a userid that does not exist. Others are named by userid, not by name, and must stand in some file or be in DingTalk already.',
+    },
+    'unknown-role-group': {
+      title: 'no such role group',
+      text: 'The role group is not in roles. It is called what its file is called, unless group says otherwise.',
+    },
+    'duplicate-person': {
+      title: 'person appears twice',
+      text: 'A userid stands only once in the whole directory, and its folder is the main department. For further departments list them under also in the same place instead of writing a second file.',
+    },
+    'duplicate-mobile': {
+      title: 'mobile used twice',
+      text: 'Two people have the same mobile, which DingTalk does not allow. Correct one of them; the report shows it masked.',
+    },
+    'duplicate-email': {
+      title: 'e-mail used twice',
+      text: 'Two people have the same e-mail, which DingTalk wants unique in the company. Correct one of them.',
+    },
+    'duplicate-telephone': {
+      title: 'extension used twice',
+      text: 'Two people have the same extension, which DingTalk wants unique in the company. Correct one, or leave a shared one out.',
+    },
+    'duplicate-key': {
+      title: 'key used twice',
+      text: 'Two departments have the same key, or the key of one is the path of another. Give one of them another key.',
+    },
+    'duplicate-name': {
+      title: 'name used twice',
+      text: 'Two departments under one parent, or two roles in one group, have the same name. Rename one of them.',
+    },
+    'duplicate-entry': {
+      title: 'entry stands twice in a list',
+      text: 'The same person or department stands twice in one list. Remove one.',
+    },
+    'conflicting-fields': {
+      title: 'fields contradict each other',
+      text: 'Some fields cannot stand together, such as a mobile for an enterprise account, and some need another to have any effect. Remove one or add the other, as the report says.',
+    },
+    'manager-cycle': {
+      title: 'managers go round in a circle',
+      text: 'Following manager_userid upwards leads back to the same person. Correct the manager of one of them.',
+    },
+    'manager-not-member': {
+      title: 'department head is not in the department',
+      text: 'DingTalk wants heads and the owner of the chat to be members of the department. Move the person’s file into it, or add the department to the person’s also.',
+    },
+    'too-deep': {
+      title: 'departments too deep',
+      text: 'DingTalk limits how deep departments nest. Move this one up.',
+    },
+    'ambiguous-rename': {
+      title: 'unclear which department was renamed',
+      text: 'The folder of a department is gone, and more than one new folder could be it. Rather than delete a department by mistake, Rollbook asks: write previously in the department.yaml of the new one, with its former key.',
+    },
+    'reserved-name': {
+      title: 'name is reserved',
+      text: 'This name means something else: keys that begin with # stand for what the files do not manage, and DingTalk’s own role groups cannot be used. Choose another.',
+    },
+    'lock-invalid': {
+      title: 'lock file damaged',
+      text: 'rollbook.lock.json is written by the program and records what the files manage: do not edit it. In a merge conflict keep the lines of both sides; if it is damaged, rollbook lock rebuild restores it from DingTalk.',
+    },
+  },
+  refusals: {
+    'deletion-plan-only': {
+      title: 'deletions are not enabled',
+      text: 'A file that is gone means a deletion in DingTalk, and rollbook.yaml only lets deletions be planned unless it says otherwise. To delete, set users, departments or roles to enabled under deletions; for people who leave, departed.move_to moves them to a department instead. To keep them, put the files back.',
+    },
+    'limit-exceeded': {
+      title: 'too much at once',
+      text: 'More would change than limits in rollbook.yaml allow, which usually means that files were deleted or moved by mistake. If it is right, split the change, or raise the limit in the same pull request, where it is reviewed too.',
+    },
+    'wrong-company': {
+      title: 'another company',
+      text: 'The credential belongs to another company than the directory describes. Check DINGTALK_CLIENT_ID and corp in rollbook.yaml. A lock is never moved from one company to another.',
+    },
+    'empty-desired': {
+      title: 'the files are empty',
+      text: 'The files hold nobody and no department, which would delete everything that is managed. Most likely -d names the wrong folder, or the repository was not checked out whole.',
+    },
+    'incomplete-read': {
+      title: 'not read as a whole',
+      text: 'DingTalk did not show everything: the app may not see the whole company, a page was not read, or the head count disagrees. What cannot be seen may still exist, so nothing is written. Widen the scope of the app or run it again later; rollbook doctor checks point by point.',
+    },
+    'mobile-replacement': {
+      title: 'replacing a mobile needs consent',
+      text: 'DingTalk cannot change a mobile, only delete the person and add them again; the attendance group, face enrolment and the Smart HR roster entry are lost. To do it, write replace: mobile in the person’s file. Better: let the person change it in DingTalk, and leave the mobile out of the file.',
+    },
+    protected: {
+      title: 'protected',
+      text: 'People or departments listed under protected in rollbook.yaml would be deleted. Put their files back; if they must go, take them off protected in a change of its own first.',
+    },
+  },
+  exits: {
+    '0': {
+      title: 'done',
+      text: 'The command did its work. A plan ends with 0 with and without changes; --detailed-exitcode tells the two apart.',
+    },
+    '1': {
+      title: 'unexpected error',
+      text: 'The network, DingTalk or Rollbook itself failed. The output says why and what to do next; --verbose shows more.',
+    },
+    '2': {
+      title: 'there are changes',
+      text: 'plan with --detailed-exitcode, or drift, found changes. This is no error.',
+    },
+    '3': {
+      title: 'stopped',
+      text: 'A safety rule stopped the change and nothing in DingTalk was touched. The plan lists every reason and what to do.',
+    },
+    '4': {
+      title: 'the files are invalid',
+      text: 'The files are not right, and DingTalk was not asked. Mend them where the report says, and run rollbook validate.',
+    },
+    '5': {
+      title: 'not everything was applied',
+      text: 'A part was done and recorded, a part was not. Deal with the reasons in the report and run it again: it goes on with the rest and does nothing twice.',
+    },
+    '64': {
+      title: 'wrong usage',
+      text: 'There is no such command or option. Rollbook stops at an option it does not know and does not guess. rollbook --help shows what there is.',
+    },
+    '130': {
+      title: 'interrupted',
+      text: 'Ctrl-C was pressed. The call under way was finished and recorded; run it again to go on.',
+    },
+    '143': {
+      title: 'terminated',
+      text: 'A signal ended it, such as a cancelled workflow. The call under way was finished and recorded; run it again to go on.',
+    },
+  },
+}

@@ -1,0 +1,191 @@
+import type { Explanations } from './explanation.ts'
+
+/** What each code of ours means, in Chinese. */
+export const explanationsZh: Explanations = {
+  problems: {
+    'file-not-readable': {
+      title: '文件读不了',
+      text: '文件存在，但是打不开，或者不是 UTF-8 编码的文本。Rollbook 不跟随指向目录之外的链接。检查文件权限和编码，把链接换成真正的文件。',
+    },
+    'file-too-large': {
+      title: '文件太大',
+      text: '一个文件超过了允许的大小。人员名单可以按部门拆成几个文件，每个文件放一个人或一批人都可以。',
+    },
+    'yaml-syntax': {
+      title: 'YAML 写法有误',
+      text: '这个文件不是正确的 YAML。最常见的原因是缩进没有对齐、冒号后面缺空格、混用了全角冒号，或者引号没有成对。按报告的行列改好即可；运行 rollbook fmt 可以统一格式。',
+    },
+    'yaml-forbidden': {
+      title: '用了不允许的 YAML 功能',
+      text: '为了让每个文件看到什么就是什么，这里不允许锚点（&）、引用（*）、标签（!）和合并键（<<）。请把内容直接写出来。',
+    },
+    'duplicate-yaml-key': {
+      title: '同一个字段写了两次',
+      text: '同一处的一个字段出现了两次，不知道以哪个为准。删掉多余的一个。',
+    },
+    'unexpected-file': {
+      title: '多余的文件',
+      text: '这个位置不该有这样的文件。departments 里放部门和人员的 .yaml,roles 里放角色组的 .yaml，目录顶层只有 rollbook.yaml 和 rollbook.lock.json。把文件移走，或改成正确的名字。',
+    },
+    'unknown-field': {
+      title: '没有这个字段',
+      text: '字段名写错了，或者钉钉没有这个字段。字段名和钉钉接口里的一样，例如 job_number、work_place。报告里会给出最接近的名字；自定义字段要写在 extension 里面。',
+    },
+    'missing-field': {
+      title: '缺少必填字段',
+      text: '每个人至少要有 userid 和 name，每个角色要有 name。补上缺的字段；新员工还需要 mobile 才能加入。',
+    },
+    'wrong-type': {
+      title: '值的类型不对',
+      text: '例如该写列表的地方写了文字，该写 true 或 false 的地方写了“是”。列表用短横线逐行写，开关写 true 或 false，以 0 开头的工号和手机号加上引号。',
+    },
+    'invalid-value': {
+      title: '值不符合要求',
+      text: '值的类型没错，但内容不符合钉钉的要求，例如日期不存在、邮箱缺少 @、手机号位数不对。报告里会说明应该是什么样子。',
+    },
+    'too-long': {
+      title: '内容太长',
+      text: '超过了钉钉允许的长度，例如部门名称最多 64 个字。缩短后再试。',
+    },
+    'too-many': {
+      title: '数量太多',
+      text: '一个列表的成员超过了钉钉允许的数量，例如一个隐藏部门最多指定 50 个可见的人和部门。减少成员，或者用一个部门代替其中的许多人。',
+    },
+    'forbidden-characters': {
+      title: '有不允许的字符',
+      text: '部门名称里不能有短横线和逗号，任何名字里都不能有看不见的控制字符。删掉或换成别的字符。',
+    },
+    'cannot-clear': {
+      title: '这个字段不能清空',
+      text: '写 null 表示清空，但钉钉不允许清空这个字段。想让 Rollbook 不管它，就把这一行整个删掉。',
+    },
+    'root-not-writable': {
+      title: '根部门不能修改',
+      text: 'departments 文件夹本身代表公司，钉钉不允许通过接口修改它。把 department.yaml 移到某个部门的文件夹里；公司名称请在管理后台修改。',
+    },
+    'unknown-department': {
+      title: '没有这个部门',
+      text: '文件里提到了一个不存在的部门。部门用它在 departments 下面的路径来写，例如 研发部/后端组；如果 department.yaml 里写了 key，就用那个 key。报告里会给出最接近的部门。',
+    },
+    'unknown-person': {
+      title: '没有这个人',
+      text: '文件里提到了一个不存在的 userid。提到别人时写 userid，不写姓名；这个人也要在某个文件里，或者已经在钉钉里。',
+    },
+    'unknown-role-group': {
+      title: '没有这个角色组',
+      text: '提到的角色组在 roles 里没有。角色组的名字默认是文件名，也可以用 group 指定。',
+    },
+    'duplicate-person': {
+      title: '同一个人出现了两次',
+      text: '一个 userid 在整个目录里只能出现一次，它所在的文件夹就是主部门。要兼任别的部门，在同一处用 also 列出来，不要再写一个文件。',
+    },
+    'duplicate-mobile': {
+      title: '手机号重复',
+      text: '两个人写了同一个手机号，钉钉不允许。改正其中一个；报告里只显示打码的号码。',
+    },
+    'duplicate-email': {
+      title: '邮箱重复',
+      text: '两个人写了同一个邮箱，而钉钉要求邮箱在企业内唯一。改正其中一个。',
+    },
+    'duplicate-telephone': {
+      title: '分机号重复',
+      text: '两个人写了同一个分机号，而钉钉要求分机号在企业内唯一。改正其中一个，或者去掉公用的分机号。',
+    },
+    'duplicate-key': {
+      title: '键重复',
+      text: '两个部门写了同样的 key，或者一个部门的 key 正好是另一个部门的路径。给其中一个换一个 key。',
+    },
+    'duplicate-name': {
+      title: '名称重复',
+      text: '同一个上级部门下有两个同名的部门，或者同一个角色组里有两个同名的角色。改掉其中一个的名称。',
+    },
+    'duplicate-entry': {
+      title: '列表里有重复',
+      text: '同一个人或部门在一个列表里写了两次。删掉多余的一个。',
+    },
+    'conflicting-fields': {
+      title: '字段互相矛盾',
+      text: '有些字段不能一起写，例如企业账号不能写手机号；有些字段要配合别的字段才有用。按报告里的说明去掉一个，或补上一个。',
+    },
+    'manager-cycle': {
+      title: '直属主管绕成了圈',
+      text: '顺着 manager_userid 一级一级往上，会回到同一个人。改正其中一个人的直属主管。',
+    },
+    'manager-not-member': {
+      title: '部门主管不在这个部门',
+      text: '钉钉要求部门主管和群主必须是这个部门的成员。把这个人的文件移到这个部门，或者在他的 also 里加上这个部门。',
+    },
+    'too-deep': {
+      title: '部门层级太深',
+      text: '钉钉的部门最多嵌套到一定的层数。把部门往上移几级。',
+    },
+    'ambiguous-rename': {
+      title: '分不清是哪个部门改了名',
+      text: '一个部门的文件夹不见了，而有不止一个新文件夹可能是它。为了不误删部门，Rollbook 停下来等你说明：在新部门的 department.yaml 里写 previously，列出它原来的键。',
+    },
+    'reserved-name': {
+      title: '名字被占用',
+      text: '这个名字有特别的用途，例如以 # 开头的键代表钉钉里不归文件管理的内容，钉钉自带的角色组也不能使用。换一个名字。',
+    },
+    'lock-invalid': {
+      title: '锁文件有误',
+      text: 'rollbook.lock.json 由程序维护，记录哪些部门和人归文件管理，不要手工修改。合并冲突时保留两边的行；如果已经损坏，运行 rollbook lock rebuild 从钉钉重建。',
+    },
+  },
+  refusals: {
+    'deletion-plan-only': {
+      title: '没有允许删除',
+      text: '文件被删掉意味着要在钉钉里删除，而 rollbook.yaml 默认只预览、不执行删除。确认要删，就在 deletions 里把 users、departments 或 roles 写成 enabled；员工离职也可以用 departed.move_to 移到一个部门而不删除。不想删，就把文件放回来。',
+    },
+    'limit-exceeded': {
+      title: '一次改动太多',
+      text: '这一次的改动数量超过了 rollbook.yaml 中 limits 的上限，通常说明文件被误删或误移。检查无误后，把改动分成几次提交，或者调高这一项上限，在同一个合并请求里一起审核。',
+    },
+    'wrong-company': {
+      title: '不是同一家企业',
+      text: '现在的凭证连接的企业，和这个目录描述的不是同一家。检查 DINGTALK_CLIENT_ID 和 rollbook.yaml 中的 corp。锁文件不能从一家企业搬到另一家。',
+    },
+    'empty-desired': {
+      title: '文件是空的',
+      text: '文件里一个人、一个部门都没有，照此执行会删除所有受管理的内容。多半是 -d 指错了文件夹，或者没有完整检出仓库。',
+    },
+    'incomplete-read': {
+      title: '没有读全',
+      text: '钉钉没有把全部内容给我们看，可能是应用的通讯录授权范围不是全公司，也可能有一页没有读到，或者人数对不上。看不到不等于不存在，所以不写入。扩大授权范围，或稍后再运行一次；rollbook doctor 会逐项检查。',
+    },
+    'mobile-replacement': {
+      title: '更换手机号要先同意',
+      text: '钉钉不能修改手机号，只能删除这个人再重新添加，会失去考勤组、人脸录入和智能人事花名册里的资料。确实要换，就在这个人的文件里写 replace: mobile；更好的办法是请本人在钉钉里自己更换，文件里不写手机号。',
+    },
+    protected: {
+      title: '受保护',
+      text: '这次会删除 rollbook.yaml 中 protected 列出的人或部门。把文件放回来；如果确实要删，先单独提交一次，把它从 protected 中去掉。',
+    },
+  },
+  exits: {
+    '0': { title: '完成', text: '命令做完了。预览无论有没有改动都是 0；要用退出码区分，加上 --detailed-exitcode。' },
+    '1': {
+      title: '意外错误',
+      text: '网络、钉钉或 Rollbook 自身出了错。输出里写明了原因和下一步；加上 --verbose 可以看到细节。',
+    },
+    '2': { title: '有改动', text: '用了 --detailed-exitcode 的 plan，或者 drift，发现了改动。这不是错误。' },
+    '3': { title: '被拦下', text: '安全规则拦下了这次改动，钉钉里什么都没有改。预览中列出了每一条原因和办法。' },
+    '4': {
+      title: '文件有问题',
+      text: '目录里的文件不正确，没有连接钉钉。按报告中的文件和行列修改，再运行 rollbook validate。',
+    },
+    '5': {
+      title: '没有全部生效',
+      text: '一部分改动已经生效并记录下来，还有一部分没有做。处理好报告中的原因后再次运行，会接着做剩下的，不会重复。',
+    },
+    '64': {
+      title: '命令用法不对',
+      text: '没有这个命令或选项。Rollbook 遇到不认识的选项就停下，不会猜。运行 rollbook --help 查看用法。',
+    },
+    '130': { title: '被中断', text: '按了 Ctrl-C。正在进行的调用已经做完并记录下来，再次运行会接着做。' },
+    '143': {
+      title: '被终止',
+      text: '收到了终止信号，例如流水线被取消。正在进行的调用已经做完并记录下来，再次运行会接着做。',
+    },
+  },
+}

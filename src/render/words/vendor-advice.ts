@@ -1,0 +1,76 @@
+import type { Language } from '../words.ts'
+
+/**
+ * What to do about the codes for which the contract's word of what to do (`config`, `item`) is too little for the
+ * person who has to do it.
+ */
+export const vendorAdvice: { readonly [code: string]: { readonly [language in Language]: string } } = {
+  '-1': {
+    zh: '稍后再试；如果出在添加员工上，多半是新增人数达到上限，当天重试没有用，过几天再运行，或联系钉钉提高上限',
+    en: 'try again later; where people are added it is usually the ceiling of new members, and the same day does not help: run it again in some days, or ask DingTalk for more',
+  },
+  '12150': {
+    zh: '在智能人事里调岗，再运行 rollbook pull 把结果收进文件',
+    en: 'transfer the person in Smart HR, then bring the result into the files with rollbook pull',
+  },
+  '40014': {
+    zh: '检查 DINGTALK_CLIENT_ID 和 DINGTALK_CLIENT_SECRET 是不是同一个应用的',
+    en: 'check that DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET are of the same app',
+  },
+  '40022': {
+    zh: '请本人把登录手机号和企业登记的改成一致，或者在文件里写 replace: mobile，同意删除后重新添加',
+    en: 'let the person make both numbers the same, or write replace: mobile in their file to delete and add them again',
+  },
+  '40023': {
+    zh: '把这个部门拆成几个子部门',
+    en: 'split the department into sub-departments',
+  },
+  '40089': {
+    zh: '在钉钉开放平台的“凭证与基础信息”里重新复制 Client ID 和 Client Secret，填到环境变量里',
+    en: 'copy Client ID and Client Secret from the app’s page on the open platform into the environment',
+  },
+  '40103': {
+    zh: '请本人在钉钉里同意邀请，之后再运行一次；不要重复添加',
+    en: 'let the person accept the invitation in DingTalk, then run it again; do not add them a second time',
+  },
+  '41054': {
+    zh: '请本人在钉钉里自己更换手机号；一定要由企业更换，就在文件里写 replace: mobile',
+    en: 'let the person change it in DingTalk; if the company must, write replace: mobile in their file',
+  },
+  '50002': {
+    zh: '管理员在开放平台把应用的通讯录授权范围改为全部员工。这不表示这个人不存在',
+    en: 'an administrator must widen the app’s contact scope to all employees. It does not mean that the person is gone',
+  },
+  '50004': {
+    zh: '管理员在开放平台把应用的通讯录授权范围改为全部员工。这不表示这个部门不存在',
+    en: 'an administrator must widen the app’s contact scope to all employees. It does not mean that the department is gone',
+  },
+  '60005': {
+    zh: '先把部门里和下级部门里的人调走，再撤销部门',
+    en: 'move the people of the department and of those below it first, then dissolve it',
+  },
+  '60011': {
+    zh: '管理员在开放平台的“权限管理”里为应用开通这个接口的权限；rollbook doctor 会列出缺少的权限',
+    en: 'an administrator must grant the permission on the app’s permission page; rollbook doctor lists what is missing',
+  },
+  '60020': {
+    zh: '管理员把运行 Rollbook 的机器的出口 IP 加入应用的服务器出口 IP 名单',
+    en: 'an administrator must add the address that Rollbook runs from to the app’s list of server addresses',
+  },
+  '60121': {
+    zh: '到管理后台看这个人是已离职、待加入，还是属于别的企业，然后修改文件',
+    en: 'look in the admin console whether the person has left, is pending, or belongs to another company, then change the files',
+  },
+  '60122': {
+    zh: '自定义字段要先在管理后台建好，名字和文件里 extension 的写法完全一致',
+    en: 'define the custom field in the admin console first, under exactly the name used under extension',
+  },
+  'ip-blocked': {
+    zh: '等五分钟再运行；仍然出现的话，把 ROLLBOOK_RATE 调低',
+    en: 'wait five minutes and run it again; if it comes back, lower ROLLBOOK_RATE',
+  },
+  'not-connected': {
+    zh: '检查网络、代理，以及 DINGTALK_OAPI_URL 和 DINGTALK_API_URL;rollbook doctor 会逐项检查',
+    en: 'check the network, the proxy, DINGTALK_OAPI_URL and DINGTALK_API_URL; rollbook doctor goes through them',
+  },
+}

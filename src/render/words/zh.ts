@@ -1,0 +1,337 @@
+/**
+ * What people read, in Chinese: the first of the two catalogues, and the type of the other. Each entry is a whole
+ * sentence or a whole phrase, because word order is a part of a language; only names and numbers are filled in.
+ */
+export const zh = {
+  list: (items: readonly string[]) => items.join('、'),
+  clauses: (parts: readonly string[]) => parts.join('，'),
+  semicolon: '；',
+  first: (items: readonly string[], rest: number) => `${items.join('、')}${rest > 0 ? ` 等另外 ${rest} 个` : ''}`,
+
+  title: '变更预览',
+  nothing: '钉钉里不会有任何变化',
+  refusedPlan: '这次改动被拦下，钉钉里什么都没有改',
+  readTouched: '只读取了这次改动涉及的内容；没有读到的，不会改动',
+  readNothing: '离线预览：没有连接钉钉，只按上次生效的记录推算',
+
+  counts: {
+    joiners: (n: number) => `入职 ${n} 人`,
+    movers: (n: number) => `调动 ${n} 人`,
+    leavers: (n: number) => `离职 ${n} 人`,
+    replaced: (n: number) => `重新添加 ${n} 人`,
+    edited: (n: number) => `修改资料 ${n} 人`,
+    newDepartments: (n: number) => `新设 ${n} 个部门`,
+    changedDepartments: (n: number) => `调整 ${n} 个部门`,
+    dissolved: (n: number) => `撤销 ${n} 个部门`,
+    newRoles: (n: number) => `新建 ${n} 个角色`,
+    changedRoles: (n: number) => `调整 ${n} 个角色`,
+    deletedRoles: (n: number) => `删除 ${n} 个角色`,
+  },
+
+  sections: {
+    refused: '被拦下',
+    gaps: '没有读全',
+    dissolved: '撤销部门',
+    leavers: '离职',
+    deletedRoles: '删除角色',
+    replaced: '删除后重新添加',
+    mind: '需要留意',
+    movers: '调动',
+    changedDepartments: '部门更名与调整归属',
+    newDepartments: '新设部门',
+    newRoles: '角色',
+    joiners: '入职',
+    editedPeople: '修改资料',
+    editedDepartments: '部门设置',
+    other: '其他',
+    adopted: '纳入管理（钉钉里不变）',
+    kept: '这次保留',
+    unmanaged: '不归文件管理',
+    left: '需要手动删除',
+  },
+
+  notes: {
+    leavers: '离职的人会从通讯录、考勤组和智能人事花名册中一并移除。',
+    replacedPeople:
+      '钉钉不能修改这些内容，只能先删除再重新添加。会失去考勤组、人脸录入和智能人事花名册里的资料；重新加入可能要本人同意。',
+    replacedOther: '钉钉不能修改这些内容，只能先删除再重新添加。',
+    kept: '钉钉里有而文件里没有写。这次保留，下次预览会移除，除非写进文件。',
+    unmanaged: '钉钉里有、文件里没有。只列出来，不会动。',
+    left: '钉钉没有开放删除角色组的接口，请到管理后台删除。',
+  },
+
+  names: {
+    company: '公司',
+    somewhere: '原部门',
+    unknownPerson: (userid: string) => `userid 为 ${userid} 的员工`,
+    unknownDepartment: '一个不归文件管理的部门',
+    withJobNumber: (name: string, jobNumber: string) => `${name}（工号 ${jobNumber}）`,
+    withUserid: (name: string, userid: string) => `${name}（userid ${userid}）`,
+    ofKind: {
+      department: (name: string) => `部门「${name}」`,
+      'department-settings': (name: string) => `部门「${name}」的设置`,
+      user: (name: string) => name,
+      'role-group': (name: string) => `角色组「${name}」`,
+      role: (name: string) => `角色「${name}」`,
+    },
+  },
+
+  field: {
+    is: (label: string, value: string) => `${label} ${value}`,
+    set: (label: string, value: string) => `${label} 设为 ${value}`,
+    changed: (label: string, from: string, to: string) => `${label} 从 ${from} 改为 ${to}`,
+    cleared: (label: string, from: string) => `清空 ${label}（原为 ${from}）`,
+    changedUnseen: (label: string, value: string) => `更换 ${label}（${value}）`,
+    secret: (label: string) => `重设 ${label}`,
+    on: (label: string) => `打开「${label}」`,
+    off: (label: string) => `关闭「${label}」`,
+    added: (label: string, members: string) => `${label} 增加 ${members}`,
+    removed: (label: string, members: string) => `${label} 移除 ${members}`,
+    inDepartment: (department: string, label: string) => `在 ${department} 的${label}`,
+    entry: (label: string, name: string) => `${label}「${name}」`,
+  },
+
+  person: {
+    joins: (p: { name: string; department: string }) => `${p.name} 加入 ${p.department}`,
+    leaves: (p: { name: string; department: string }) => `${p.name} 从 ${p.department} 离职`,
+    leavesCompany: (name: string) => `${name} 离职`,
+    departs: (p: { name: string; from: string; to: string }) => `${p.name} 从 ${p.from} 离职，账号保留，移到 ${p.to}`,
+    moves: (p: { name: string; from: string; to: string }) => `${p.name} 从 ${p.from} 调到 ${p.to}`,
+    movesTo: (p: { name: string; to: string }) => `${p.name} 调到 ${p.to}`,
+    edited: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
+    replaced: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
+    alsoIn: (departments: string) => `兼任 ${departments}`,
+    stopsAlsoIn: (departments: string) => `不再兼任 ${departments}`,
+  },
+
+  department: {
+    created: (name: string) => `新设 ${name}`,
+    renamed: (p: { from: string; to: string }) => `更名 ${p.from} → ${p.to}`,
+    moved: (p: { name: string; from: string; to: string }) => `${p.name} 从 ${p.from} 移到 ${p.to}`,
+    movedTo: (p: { name: string; to: string }) => `${p.name} 移到 ${p.to}`,
+    edited: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
+    dissolved: (name: string) => `撤销 ${name}`,
+    dissolvedWithChat: (name: string) => `撤销 ${name}，部门群一并解散`,
+    dissolvedPerhapsChat: (name: string) => `撤销 ${name}；如果有部门群，一并解散`,
+    heads: (p: { people: string; department: string }) => `${p.people} 将成为「${p.department}」的部门主管`,
+    headsNoMore: (p: { people: string; department: string }) => `${p.people} 不再是「${p.department}」的部门主管`,
+    hidden: (name: string) => `「${name}」将成为隐藏部门，别的部门看不到它`,
+    shown: (name: string) => `「${name}」不再隐藏，全公司都能看到`,
+    restricted: (name: string) => `「${name}」的成员将只能看到部分通讯录`,
+    unrestricted: (name: string) => `「${name}」的成员将能看到全部通讯录`,
+    permits: (p: { department: string; changes: string }) => `「${p.department}」：${p.changes}`,
+    marked: (n: number) => `另有 ${n} 个部门只更新 Rollbook 的识别标记，员工看不到`,
+  },
+
+  role: {
+    createdGroup: (name: string) => `新建角色组「${name}」`,
+    created: (name: string) => `新建角色「${name}」`,
+    renamed: (p: { from: string; to: string }) => `角色更名 ${p.from} → ${p.to}`,
+    regrouped: (p: { name: string; from: string; to: string }) =>
+      `角色「${p.name}」从角色组「${p.from}」换到「${p.to}」`,
+    deleted: (name: string) => `删除角色「${name}」`,
+    deletedWith: (p: { name: string; members: string }) => `删除角色「${p.name}」，${p.members} 会失去它`,
+    gained: (p: { role: string; members: string }) => `${p.members} 获得角色「${p.role}」`,
+    lost: (p: { role: string; members: string }) => `${p.members} 失去角色「${p.role}」`,
+    withScope: (p: { name: string; scope: string }) => `${p.name}（管理范围 ${p.scope}）`,
+    scopeChanged: (p: { role: string; name: string; from: string; to: string }) =>
+      `${p.name} 在角色「${p.role}」的管理范围 从 ${p.from} 改为 ${p.to}`,
+    wholeCompany: '全公司',
+    noScope: '未设置',
+  },
+
+  other: {
+    created: (name: string) => `新建 ${name}`,
+    changed: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
+    deleted: (name: string) => `删除 ${name}`,
+    parked: (name: string) => `（步骤）${name} 先用临时名称，把名字让出来，随后改成正式名称`,
+    inferred: (reason: string) => `（按内容推断为同一个：${reason}）`,
+  },
+
+  unmanaged: {
+    department: (n: number) => `${n} 个部门`,
+    user: (n: number) => `${n} 名员工`,
+    'role-group': (n: number) => `${n} 个角色组`,
+    role: (n: number) => `${n} 个角色`,
+    other: (p: { kind: string; n: number }) => `${p.n} 个 ${p.kind}`,
+    withNames: (p: { counted: string; names: string }) => `${p.counted}：${p.names}`,
+    formerly: (p: { name: string; former: string }) => `${p.name}（原为 ${p.former}）`,
+    kept: (p: { name: string; field: string; members: string }) => `${p.name} 的${p.field}：${p.members}`,
+  },
+
+  proof: {
+    agrees: (p: { departments: number; people: number }) =>
+      `读到 ${p.departments} 个部门、${p.people} 人，与钉钉总人数一致`,
+    differs: (p: { departments: number; people: number; headCount: number }) =>
+      `读到 ${p.departments} 个部门、${p.people} 人，而钉钉总人数是 ${p.headCount}，不一致`,
+    uncounted: (p: { departments: number; people: number }) =>
+      `读到 ${p.departments} 个部门、${p.people} 人，没有取得钉钉总人数`,
+    gap: (p: { cause: string; message: string }) => `${p.cause}：${p.message}`,
+    gaps: {
+      scope: '应用的通讯录授权范围不是全公司',
+      department: '有部门没有读到',
+      people: '有员工没有读到',
+      'head-count': '人数对不上',
+      roles: '有角色没有读到',
+      'changed-while-reading': '读取期间通讯录有改动',
+    },
+  },
+
+  footer: {
+    cost: (p: { calls: number; time: string }) => `预计调用钉钉接口 ${p.calls} 次，约 ${p.time}`,
+    calls: (calls: number) => `预计调用钉钉接口 ${calls} 次`,
+    next: (command: string) => `确认无误后，运行 ${command}`,
+    online: (command: string) => `连上钉钉再看一次：${command}`,
+    explain: (command: string) => `想知道原因和办法，运行 ${command}`,
+  },
+
+  time: {
+    seconds: (n: number) => `${n} 秒`,
+    minutes: (n: number) => `${n} 分钟`,
+    hours: (n: number) => `${n} 小时`,
+  },
+
+  markdown: {
+    details: '技术细节',
+    tooLong: '内容太多，这里放不下；请看完整的变更预览',
+    cut: (n: number) => `还有 ${n} 条没有列出，请看完整的变更预览`,
+    columns: ['步骤', '动作', '类型', '键', '位置'] as readonly string[],
+    company: '企业',
+  },
+
+  refusals: {
+    'deletion-plan-only': {
+      what: (n: number) => `有 ${n} 项删除，而 rollbook.yaml 没有允许`,
+      next: '确实要删除，就在 rollbook.yaml 的 deletions 中把对应的一项改为 enabled；不想删除，就把文件放回来',
+    },
+    'limit-exceeded': {
+      what: (n: number) => `一次改动太多：${n} 项`,
+      next: '分成几次提交；确认无误的话，在 rollbook.yaml 的 limits 中调高这一项',
+    },
+    'wrong-company': {
+      what: () => '连接的企业和这个目录不是同一家',
+      next: '检查 DINGTALK_CLIENT_ID，以及 rollbook.yaml 中的 corp',
+    },
+    'empty-desired': {
+      what: () => '文件里一个人、一个部门都没有，而之前管理着一些',
+      next: '检查 -d 指定的文件夹对不对、是否完整检出',
+    },
+    'incomplete-read': {
+      what: () => '没有把钉钉里的内容读全，看不到的可能被当成不存在',
+      next: '把应用的通讯录授权范围设为全公司，或稍后再运行一次；rollbook doctor 会说明缺什么',
+    },
+    'mobile-replacement': {
+      what: (n: number) => `${n} 人的手机号和钉钉里不一样，只能删除后重新添加`,
+      next: '确实要换，就在这个人的文件里写上 replace: mobile；否则从文件里去掉手机号',
+    },
+    protected: {
+      what: (n: number) => `${n} 个受保护的人或部门会被删除`,
+      next: '把文件放回来；或者先单独提交一次，把它从 rollbook.yaml 的 protected 中去掉',
+    },
+  },
+  limit: (p: { limit: string; amount: number; most: number; managed: number }) =>
+    `${p.limit}：这次 ${p.amount} 项，上限 ${p.most} 项（现有 ${p.managed}）`,
+  limits: {
+    'users.remove': '删除员工',
+    'users.move': '调动员工',
+    'users.change': '修改员工资料',
+    'users.replace': '更换手机号',
+    'departments.remove': '撤销部门',
+    'members.remove': '移除角色成员',
+    'managers.change': '更换部门主管',
+    'roles.remove': '删除角色',
+  },
+  about: (names: string) => `涉及：${names}`,
+  advice: (text: string) => `办法：${text}`,
+
+  outcome: {
+    applied: '完成',
+    failed: '失败',
+    skipped: '跳过',
+    done: (n: number) => `全部生效：${n} 项改动`,
+    partly: (p: { applied: number; total: number }) => `生效 ${p.applied} 项，共 ${p.total} 项`,
+    failures: (n: number) => `失败 ${n} 项`,
+    skips: (n: number) => `跳过 ${n} 项`,
+    unstarted: (n: number) => `还有 ${n} 项没有开始`,
+    without: (names: string) => `没有包括 ${names}，因为钉钉里没有`,
+    because: (name: string) => `因为 ${name} 没有成功`,
+    again: (command: string) => `已完成的都已记录。再次运行 ${command}，会接着做剩下的`,
+    nothing: '没有需要生效的改动',
+  },
+
+  problems: {
+    count: (p: { problems: number; files: number }) => `${p.files} 个文件中有 ${p.problems} 处问题`,
+    none: '文件没有问题',
+    explain: (command: string) => `想知道某一类问题是什么、怎么改，运行 ${command}`,
+  },
+
+  errors: {
+    vendor: (p: { operation: string }) => `钉钉拒绝了这次调用（${p.operation}）`,
+    pending: (p: { operation: string }) => `这次调用（${p.operation}）已受理，等待本人同意；不要重复添加`,
+    vendorUnclear: (p: { operation: string }) => `这次调用（${p.operation}）有没有生效，还不知道`,
+    code: (p: { code: string; meaning: string }) => `错误码 ${p.code}：${p.meaning}`,
+    scopes: (names: string) => `缺少接口权限：${names}`,
+    request: (id: string) => `请求编号 ${id}，向钉钉反馈时用得上`,
+    noMeaning: '钉钉没有公开说明这个错误码',
+    bug: '这是 Rollbook 自身的错误',
+    bugNext: '把下面的全部输出（其中没有个人资料和密钥）发给 Rollbook 的维护者',
+    unexpected: (message: string) => `出错了：${message}`,
+    file: (p: { path: string; message: string }) => `文件 ${p.path}：${p.message}`,
+    variable: (name: string) => `环境变量 ${name} 没有设置，或者不能用`,
+    run: (command: string) => `接下来：运行 ${command}`,
+    system: {
+      ENOENT: { what: '找不到文件或文件夹', next: '检查路径，或用 -d 指定目录仓库所在的文件夹' },
+      EACCES: { what: '没有权限读写这个文件', next: '检查文件权限后重试' },
+      EPERM: { what: '没有权限读写这个文件', next: '检查文件权限后重试' },
+      ENOSPC: { what: '磁盘已满', next: '腾出空间后再次运行；已完成的改动都有记录' },
+      EROFS: { what: '文件系统是只读的', next: '换一个可以写入的位置再运行' },
+      EADDRINUSE: { what: '端口已被占用', next: '换一个端口，或用 --port 0 自动选择' },
+      ENOTFOUND: { what: '找不到钉钉服务器（域名解析失败）', next: '检查网络、DNS 和代理；运行 rollbook doctor' },
+      EAI_AGAIN: { what: '域名解析暂时失败', next: '检查网络和 DNS，稍后重试' },
+      ECONNREFUSED: { what: '对方拒绝连接', next: '检查 DINGTALK_OAPI_URL、DINGTALK_API_URL 和代理' },
+      ECONNRESET: { what: '连接中断', next: '稍后再次运行；结果不明的写入会先核对' },
+      ETIMEDOUT: { what: '连接超时', next: '检查网络和代理，稍后再次运行' },
+      CERTIFICATE: { what: '服务器证书不可信', next: '检查代理是否替换了证书；可用 NODE_EXTRA_CA_CERTS 指定根证书' },
+    },
+  },
+
+  actions: {
+    retry: { does: '放慢速度，自动重试', you: '一般不用处理；反复出现时，把 ROLLBOOK_RATE 调低后再运行' },
+    token: {
+      does: '重新获取一次访问凭证后重试',
+      you: '如果仍然出现，检查 DINGTALK_CLIENT_ID 和 DINGTALK_CLIENT_SECRET',
+    },
+    config: { does: '停止运行', you: '需要管理员在钉钉开放平台或管理后台处理；运行 rollbook doctor 看缺什么' },
+    item: { does: '跳过这一项，继续做其他的', you: '按原因修改文件里的这一项，再运行 rollbook plan' },
+    absent: {
+      does: '先确认授权范围完整，再当作不存在',
+      you: '如果它在钉钉里还在，运行 rollbook doctor 检查应用的授权范围',
+    },
+    exists: { does: '查出已有的那一个，核对后接管，不重复创建', you: '如果核对不上，会停下来说明，请按提示处理' },
+    quota: { does: '停止计量接口的调用', you: '等到下个月，或购买接口用量；通讯录的读写一般不计量' },
+    check: { does: '写入前先读一遍，确认上一次有没有生效', you: '稍后再次运行；已完成的不会重复' },
+  },
+
+  explain: {
+    problem: '文件问题',
+    refusal: '拦截原因',
+    exit: '退出码',
+    vendor: '钉钉错误码',
+    operations: (names: string) => `会返回它的接口：${names}`,
+    everywhere: (host: string) => `${host} 的任何接口都可能返回它`,
+    does: (what: string) => `Rollbook 的做法：${what}`,
+    you: (what: string) => `你可以：${what}`,
+    unknown: (code: string) => `没有「${code}」这个代码`,
+    nearest: (codes: string) => `相近的有：${codes}`,
+    kinds:
+      '可以查询文件问题、拦截原因、退出码和钉钉错误码，例如 rollbook explain unknown-department、rollbook explain 60011',
+  },
+
+  progress: {
+    count: (p: { done: number; total: number }) => `${p.done}/${p.total}`,
+    remaining: (time: string) => `还需约 ${time}`,
+  },
+}
+
+/** A catalogue of messages: the keys and parameters of the Chinese one. */
+export type Words = typeof zh
