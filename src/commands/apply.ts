@@ -1,5 +1,6 @@
 import { adopt, confirm, forget, type Lockfile, record } from '../core/lockfile.ts'
 import { type Outcome, type Plan, placeKey } from '../core/model.ts'
+import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
 import { writeLock } from '../io/lockfile.ts'
 import { kinds } from '../kinds/index.ts'
@@ -9,7 +10,7 @@ export interface ApplyInput extends PlanInput {
   /** The hash of the plan that was reviewed; another one is refused. */
   readonly planHash?: string
   /** Shown the plan before the first write; false writes nothing. */
-  readonly approve: (plan: Plan) => Promise<boolean>
+  readonly approve: (plan: Plan, settings: Settings) => Promise<boolean>
   readonly onOutcome?: (outcome: Outcome, done: number, total: number) => void
   /** True ends the run after the call in flight. */
   readonly stopped?: () => boolean
@@ -17,6 +18,7 @@ export interface ApplyInput extends PlanInput {
 
 export interface Applied {
   readonly plan: Plan
+  readonly settings: Settings
   readonly outcomes: readonly Outcome[]
   readonly end: 'done' | 'incomplete' | 'refused' | 'declined' | 'plan-changed' | 'interrupted'
 }
@@ -28,10 +30,11 @@ export interface Applied {
 export async function apply(input: ApplyInput): Promise<Applied> {
   const planned = await plan(input)
   const { plan: made } = planned
-  if (made.refusals.length > 0) return { plan: made, outcomes: [], end: 'refused' }
-  if (input.planHash !== undefined && input.planHash !== made.hash)
-    return { plan: made, outcomes: [], end: 'plan-changed' }
-  if (!(await input.approve(made))) return { plan: made, outcomes: [], end: 'declined' }
+  const { settings } = planned.desired
+  const nothing = { plan: made, settings, outcomes: [] }
+  if (made.refusals.length > 0) return { ...nothing, end: 'refused' }
+  if (input.planHash !== undefined && input.planHash !== made.hash) return { ...nothing, end: 'plan-changed' }
+  if (!(await input.approve(made, settings))) return { ...nothing, end: 'declined' }
 
   let lock: Lockfile = { ...adopt(planned.lock, made.adopted), corp: made.corp }
   const save = async (next: Lockfile) => {
@@ -61,7 +64,7 @@ export async function apply(input: ApplyInput): Promise<Applied> {
     input.onOutcome?.(outcome, outcomes.length, made.changes.length)
   }
   await save(settleLock(lock, planned, outcomes))
-  return { plan: made, outcomes, end: endOf(made, outcomes) }
+  return { plan: made, settings, outcomes, end: endOf(made, outcomes) }
 }
 
 /**

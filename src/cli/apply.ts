@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { type Applied, apply } from '../commands/apply.ts'
+import type { Plan } from '../core/model.ts'
+import { resultJson } from '../render/json.ts'
+import { renderOutcome, stepLines } from '../render/outcome.ts'
+import type { Language } from '../render/words.ts'
+import { EXIT, UsageError } from './exit.ts'
+import { applyCommand, planText } from './plan.ts'
+import { confirmed, connect, interruptible, progressOf, type Session } from './session.ts'
+import { doorWords } from './words.ts'
+
+/** `rollbook apply`: the plan, a question, then one line for each step and an honest count at the end. */
+export async function applyDoor(session: Session, options: Record<string, unknown>): Promise<number> {
+  const planHash = await expectedHash(session, options)
+  if (!options['yes'] && !session.interactive) throw new UsageError(doorWords(session.language).needsYes)
+  const progress = await progressOf(session)
+  const { reading, applying, interrupted } = doorWords(session.language)
+  let calls = 0
+  let applyingNow = false
+  const { client, credential } = await connect(session, () => {
+    calls += 1
+    if (!applyingNow) progress.update({ label: reading, done: calls })
+  })
+  const interrupt = interruptible(session, interrupted)
+  let language = session.language
+  let step: ReturnType<typeof stepLines> | undefined
+  try {
+    const applied = await apply({
+      directory: session.options.directory,
+      client,
+      credential,
+      ...(planHash !== undefined && { planHash }),
+      stopped: interrupt.stopped,
+      async approve(plan, settings) {
+        progress.end()
+        language = session.options.lang ?? settings.language
+        if (plan.changes.length === 0) return true
+        show(session, plan, language)
+        if (interrupt.stopped()) return false
+        if (!options['yes'] && !(await confirmed(doorWords(language).ask))) return false
+        applyingNow = true
+        step = stepLines(plan, { language, color: session.color })
+        return true
+      },
+      onOutcome(outcome, done, total) {
+        if (step !== undefined && session.options.format === 'text') progress.line(step(outcome, done))
+        progress.update({ label: applying, done, total })
+      },
+    })
+    progress.end()
+    language = session.options.lang ?? applied.settings.language
+    return finish(session, applied, language, planHash, interrupt.code())
+  } finally {
+    interrupt.release()
+    progress.end()
+    await client.close()
+  }
+}
+
+/** In text the plan is part of what apply says; in JSON stdout holds the result alone. */
+function show(session: Session, plan: Plan, language: Language): void {
+  if (session.options.format === 'text') session.print(`${planText(session, plan, language, false)}\n`)
+}
+
+function finish(
+  session: Session,
+  { plan, outcomes, end }: Applied,
+  language: Language,
+  planHash: string | undefined,
+  signal: number | undefined,
+): number {
+  const words = doorWords(language)
+  if (end === 'refused') {
+    session.print(planText(session, plan, language, false))
+    return EXIT.refused
+  }
+  if (end === 'plan-changed') {
+    session.print(planText(session, plan, language, false))
+    session.note(`${words.planChanged(planHash ?? '', plan.hash)}\n`)
+    return EXIT.refused
+  }
+  if (end === 'declined') {
+    session.note(`${words.declined}\n`)
+    return signal ?? EXIT.done
+  }
+  const { options, color } = session
+  session.print(
+    options.format === 'json'
+      ? resultJson(plan, outcomes)
+      : plan.changes.length === 0
+        ? planText(session, plan, language, false)
+        : renderOutcome(plan, outcomes, { language, color, next: applyCommand(session) }),
+  )
+  if (end === 'interrupted') {
+    session.note(`${words.stopped(outcomes.length, plan.changes.length)}\n`)
+    return signal ?? EXIT.incomplete
+  }
+  return end === 'incomplete' ? EXIT.incomplete : EXIT.done
+}
+
+/** The hash that was reviewed, from the option or from a saved plan. */
+async function expectedHash(session: Session, options: Record<string, unknown>): Promise<string | undefined> {
+  const { plan, planHash } = options
+  if (typeof planHash === 'string') return planHash
+  if (typeof plan !== 'string') return undefined
+  const text = await readFile(plan, 'utf8')
+  const hash = /^\{[\s\S]*"hash":\s*"(sha256:[0-9a-f]{64})"/.exec(text)?.[1]
+  if (hash === undefined) throw new UsageError(doorWords(session.language).noPlanHash(plan))
+  return hash
+}

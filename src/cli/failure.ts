@@ -1,0 +1,20 @@
+import { LockInvalid } from '../core/lockfile.ts'
+import { InvalidDirectory } from '../core/problem.ts'
+import { EnvironmentError } from '../dingtalk/environment.ts'
+import { renderError } from '../render/error.ts'
+import { problemsJson } from '../render/json.ts'
+import { EXIT, UsageError } from './exit.ts'
+import type { Session } from './session.ts'
+
+/** Says what went wrong, on stderr (problems of files in JSON: on stdout), and gives the exit code for it. */
+export async function reportFailure(session: Session, error: unknown): Promise<number> {
+  const { language, options, color } = session
+  if (error instanceof InvalidDirectory && options.format === 'json') {
+    session.print(problemsJson(error.problems))
+    return EXIT.invalid
+  }
+  process.stderr.write(renderError(error, { language, verbose: options.verbose === true, color }))
+  if (error instanceof UsageError || error instanceof EnvironmentError) return EXIT.usage
+  if (error instanceof InvalidDirectory || error instanceof LockInvalid) return EXIT.invalid
+  return EXIT.error
+}

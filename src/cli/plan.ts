@@ -1,0 +1,54 @@
+import { writeFile } from 'node:fs/promises'
+import { type PlanInput, type Planned, plan } from '../commands/plan.ts'
+import type { Plan } from '../core/model.ts'
+import { planJson } from '../render/json.ts'
+import { renderMarkdown } from '../render/markdown.ts'
+import { renderPlan } from '../render/text.ts'
+import type { Language } from '../render/words.ts'
+import { EXIT } from './exit.ts'
+import { connect, progressOf, type Session } from './session.ts'
+import { doorWords } from './words.ts'
+
+/** `rollbook plan`: what would change, on stdout. */
+export async function planDoor(session: Session, options: Record<string, unknown>): Promise<number> {
+  const { plan: made, desired } = await withDingTalk(session, plan)
+  const language = session.options.lang ?? desired.settings.language
+  session.print(planText(session, made, language, made.refusals.length === 0))
+  const out = options['out']
+  if (typeof out === 'string') {
+    await writeFile(out, planJson(made))
+    session.note(`${doorWords(language).saved(out)}\n`)
+  }
+  return options['detailedExitcode'] && made.changes.length > 0 ? EXIT.changes : EXIT.done
+}
+
+/** Runs something that reads DingTalk, with a count of the calls so far on stderr. */
+export async function withDingTalk(session: Session, work: (input: PlanInput) => Promise<Planned>): Promise<Planned> {
+  const progress = await progressOf(session)
+  const { reading } = doorWords(session.language)
+  let calls = 0
+  const { client, credential } = await connect(session, () => {
+    calls += 1
+    progress.update({ label: reading, done: calls })
+  })
+  try {
+    return await work({ directory: session.options.directory, client, credential })
+  } finally {
+    progress.end()
+    await client.close()
+  }
+}
+
+/** The plan in the format that was asked for. */
+export function planText(session: Session, made: Plan, language: Language, applicable: boolean): string {
+  const { options, color, width } = session
+  if (options.format === 'json') return planJson(made)
+  const next = applicable && made.changes.length > 0 ? { next: applyCommand(session) } : {}
+  if (options.format === 'markdown') return renderMarkdown(made, { language, ...next })
+  return renderPlan(made, { language, color, width, ...next })
+}
+
+/** The command that applies what was just shown. */
+export function applyCommand({ options }: Session): string {
+  return options.directory === 'directory' ? 'rollbook apply' : `rollbook apply -d ${options.directory}`
+}

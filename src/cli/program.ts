@@ -1,0 +1,148 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { EXIT } from './exit.ts'
+import { type CommonOptions, type Session, sessionOf } from './session.ts'
+import { version } from './version.ts'
+
+/**
+ * The command line as data: commands, options, help. Every action loads its door when it is called, so that `--version`
+ * and a mistyped option cost nothing but this file. An unknown option or command stops with 64, so a lost flag can
+ * only ever mean less.
+ */
+
+type Door = (session: Session, options: Record<string, unknown>, ...args: string[]) => Promise<number>
+
+/** Parses and runs one command line; the result is the exit code. */
+export async function run(argv: readonly string[]): Promise<number> {
+  let exit: number = EXIT.done
+  const program = buildProgram((door) => async (...input: unknown[]) => {
+    const command = input[input.length - 1] as Command
+    const options = command.optsWithGlobals()
+    const args = (input.slice(0, -2) as (string | string[] | undefined)[]).flat().filter((arg) => arg !== undefined)
+    const session = sessionOf(options as unknown as CommonOptions)
+    try {
+      exit = await (await door())(session, options, ...args)
+    } catch (error) {
+      exit = await (await import('./failure.ts')).reportFailure(session, error)
+    }
+  })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  }
+  return exit
+}
+
+type Action = (door: () => Promise<Door>) => (...input: unknown[]) => Promise<void>
+
+/** The whole program; the completion script is written from it too. */
+export function buildProgram(action: Action): Command {
+  const program = new Command('rollbook')
+    .description("A company's DingTalk address book kept as files in git.")
+    .version(version, '-V, --version')
+    .showSuggestionAfterError()
+    .showHelpAfterError('(type "rollbook --help", or "rollbook <command> --help")')
+    .exitOverride()
+    .addHelpText('after', EXAMPLES)
+    .action(() => program.help({ error: true }))
+
+  const command = (name: string, summary: string, help: string) => {
+    const made = program.command(name).description(summary).addHelpText('after', help).exitOverride()
+    return made
+      .option('-d, --directory <folder>', 'the company folder', 'directory')
+      .addOption(
+        new Option('--format <format>', 'what stdout gets').choices(['text', 'json', 'markdown']).default('text'),
+      )
+      .addOption(new Option('--lang <language>', 'language of plans and messages').choices(['zh', 'en']))
+      .option('--no-color', 'no colours (also: NO_COLOR=1)')
+      .option('-q, --quiet', 'no progress and no notes on stderr')
+      .option('-v, --verbose', 'every call on stderr, without secrets')
+  }
+
+  command('validate', 'check the files against schema and cross-file rules; offline', HELP.validate).action(
+    action(async () => (await import('./validate.ts')).validateDoor),
+  )
+  command('plan', 'show what would change in DingTalk; writes nothing', HELP.plan)
+    .option('--out <file>', 'also save the plan as JSON')
+    .option('--detailed-exitcode', 'exit 2 when there are changes')
+    .action(action(async () => (await import('./plan.ts')).planDoor))
+  command('apply', 'make DingTalk equal the files: plan, guard, execute, record', HELP.apply)
+    .option('--plan <file>', 'apply only if the plan still equals this saved one')
+    .option('--plan-hash <hash>', 'apply only if the plan has this hash')
+    .option('--yes', 'do not ask (needed where there is no terminal)')
+    .action(action(async () => (await import('./apply.ts')).applyDoor))
+  command('emulate', 'run the embedded DingTalk on this machine, for trying things out', HELP.emulate)
+    .option('--port <number>', 'TCP port on 127.0.0.1; 0 takes a free one', wholeNumber, 0)
+    .option('--state <file>', 'keep the company in this file')
+    .option('--seed <seed>', 'what the company starts with: empty, demo, or a number of people', 'empty')
+    .action(action(async () => (await import('./emulate.ts')).emulateDoor))
+  command('api [operation] [arguments...]', "list, describe or call any operation of DingTalk's contract", HELP.api)
+    .option('--all', 'walk all pages of a paged operation')
+    .option('--describe', 'say what the operation takes and answers, and call nothing')
+    .option('--yes', 'do not ask before an operation that writes')
+    .action(action(async () => (await import('./api.ts')).apiDoor))
+  command('explain <code>', 'explain a problem, refusal, exit or DingTalk error code', HELP.explain).action(
+    action(async () => (await import('./explain.ts')).explainDoor),
+  )
+  command('completion <shell>', 'print a completion script for bash, zsh, fish or pwsh', HELP.completion).action(
+    action(async () => (await import('./completion.ts')).completionDoor),
+  )
+  return program
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number.')
+  return Number(text)
+}
+
+const EXAMPLES = `
+Examples:
+  rollbook validate                        check ./directory, offline
+  rollbook plan                            what would change in DingTalk
+  rollbook apply                           make it so, after asking
+  rollbook plan -d corps/acme --lang en    another company's folder, in English
+  rollbook emulate --seed demo             a DingTalk of your own to try things with
+
+Credentials come from the environment only: DINGTALK_CLIENT_ID, DINGTALK_CLIENT_SECRET.
+Exit codes: 0 done, 1 error, 2 changes (where asked for), 3 refused, 4 files invalid, 5 incomplete: run it again,
+64 wrong usage, 130 and 143 interrupted.`
+
+const HELP = {
+  validate: `
+Examples:
+  rollbook validate
+  rollbook validate --format json          for editors and scripts`,
+  plan: `
+Examples:
+  rollbook plan
+  rollbook plan --out plan.json            save it; "apply --plan plan.json" applies exactly this
+  rollbook plan --detailed-exitcode        0: nothing to do, 2: there are changes`,
+  apply: `
+Examples:
+  rollbook apply                           shows the plan and asks
+  rollbook apply --yes                     in a pipeline
+  rollbook apply --plan plan.json --yes    only what was reviewed
+
+Ctrl-C lets the call in flight finish and records it. After a failure, run it again: it goes on with the rest.`,
+  emulate: `
+Examples:
+  rollbook emulate --seed demo
+  rollbook emulate --port 8700 --state company.json
+  rollbook emulate --format json           base URLs and credential as one JSON line`,
+  api: `
+Examples:
+  rollbook api                             list all operations
+  rollbook api getDepartment --describe
+  rollbook api getDepartment dept_id=1
+  rollbook api listUsers dept_id=1 --all
+  rollbook api deleteUser userid=lilei     asks first`,
+  explain: `
+Examples:
+  rollbook explain limit-exceeded
+  rollbook explain 60021`,
+  completion: `
+Examples:
+  rollbook completion bash > /etc/bash_completion.d/rollbook
+  rollbook completion zsh > "\${fpath[1]}/_rollbook"`,
+}

@@ -1,0 +1,122 @@
+import type { Client } from '../dingtalk/client.ts'
+import type { Progress } from '../render/progress.ts'
+import type { Language } from '../render/words.ts'
+
+/** Options that every command takes. */
+export interface CommonOptions {
+  readonly directory: string
+  readonly format: 'text' | 'json' | 'markdown'
+  readonly lang?: Language
+  readonly color: boolean
+  readonly quiet?: boolean
+  readonly verbose?: boolean
+}
+
+/** What a door works with: where to print, how, and what the environment says. The only reader of `process`. */
+export interface Session {
+  readonly options: CommonOptions
+  readonly color: boolean
+  readonly width: number
+  /** Language of messages that no file decides. */
+  readonly language: Language
+  readonly interactive: boolean
+  print(text: string): void
+  note(text: string): void
+}
+
+/** The session of one command line. */
+export function sessionOf(options: CommonOptions): Session {
+  const { env, stdout, stderr } = process
+  return {
+    options,
+    color: wantsColor(options, stdout.isTTY),
+    width: stdout.columns ?? 100,
+    language: options.lang ?? localeLanguage(env),
+    interactive: process.stdin.isTTY === true && stderr.isTTY === true,
+    print: (text) => void stdout.write(text),
+    note: (text) => void (options.quiet || stderr.write(text)),
+  }
+}
+
+function wantsColor(options: CommonOptions, terminal: boolean): boolean {
+  const { env } = process
+  if (!options.color) return false
+  if (env['FORCE_COLOR'] !== undefined && env['FORCE_COLOR'] !== '0') return true
+  return terminal && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+}
+
+function localeLanguage(env: NodeJS.ProcessEnv): Language {
+  const locale = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || ''
+  return locale.startsWith('zh') ? 'zh' : 'en'
+}
+
+/** Progress on stderr, in the session's way. */
+export async function progressOf(session: Session): Promise<Progress> {
+  const { progress } = await import('../render/progress.ts')
+  return progress({
+    write: (text) => void process.stderr.write(text),
+    now: Date.now,
+    language: session.language,
+    terminal: process.stderr.isTTY === true,
+    quiet: session.options.quiet === true,
+    ...(process.stderr.columns !== undefined && { width: process.stderr.columns }),
+  })
+}
+
+/** A client from the environment, with its credential; the caller closes it. `onCall` hears of every finished call. */
+export async function connect(session: Session, onCall: () => void = () => {}) {
+  const [{ Client }, { clientOptionsFromEnvironment }] = await Promise.all([
+    import('../dingtalk/client.ts'),
+    import('../dingtalk/environment.ts'),
+  ])
+  const options = clientOptionsFromEnvironment(process.env)
+  const client: Client = new Client({
+    ...options,
+    onEvent(event) {
+      if (event.type === 'finished') onCall()
+      if (!session.options.verbose) return
+      const detail =
+        event.type === 'finished'
+          ? `${event.status} ${Math.round(event.milliseconds)} ms${event.code === undefined ? '' : ` ${event.code}`}`
+          : `${event.type} ${event.code}`
+      session.note(`${event.operation} ${detail}\n`)
+    },
+  })
+  return { client, credential: { clientId: options.clientId, clientSecret: options.clientSecret } }
+}
+
+/** Asks on the terminal; only a written `yes` counts. */
+export async function confirmed(question: string): Promise<boolean> {
+  const { createInterface } = await import('node:readline/promises')
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return (await terminal.question(question)).trim().toLowerCase() === 'yes'
+  } finally {
+    terminal.close()
+  }
+}
+
+/**
+ * Counts Ctrl-C and a polite kill. The first lets the call in flight finish and be recorded; a second one ends at once.
+ * `code` is the exit code that the signal asks for.
+ */
+export function interruptible(session: Session, message: string) {
+  let code: 130 | 143 | undefined
+  const on = (signal: 'SIGINT' | 'SIGTERM') => () => {
+    const asked = signal === 'SIGINT' ? 130 : 143
+    if (code !== undefined) process.exit(asked)
+    code = asked
+    session.note(`\n${message}\n`)
+  }
+  const handlers = { SIGINT: on('SIGINT'), SIGTERM: on('SIGTERM') } as const
+  process.on('SIGINT', handlers.SIGINT)
+  process.on('SIGTERM', handlers.SIGTERM)
+  return {
+    stopped: () => code !== undefined,
+    code: () => code,
+    release() {
+      process.off('SIGINT', handlers.SIGINT)
+      process.off('SIGTERM', handlers.SIGTERM)
+    },
+  }
+}
