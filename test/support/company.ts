@@ -1,0 +1,49 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Applied, apply } from '../../src/commands/apply.ts'
+import { type Planned, plan } from '../../src/commands/plan.ts'
+import { Client, type Stats } from '../../src/dingtalk/client.ts'
+import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/server.ts'
+import { type FileTree, temporaryFolder, writeFiles } from './files.ts'
+
+/** A directory on disk and the DingTalk it belongs to: real files, real HTTP, one client per command as in real life. */
+export interface Company {
+  readonly folder: string
+  readonly emulator: Emulator
+  plan(): Promise<Planned & { readonly stats: Stats }>
+  apply(more?: { stopped?: () => boolean; planHash?: string }): Promise<Applied & { readonly stats: Stats }>
+  /** Writes files over the directory. */
+  edit(files: FileTree): Promise<void>
+  lock(): Promise<string>
+  close(): Promise<void>
+}
+
+/** Starts an emulator (unlimited rate unless said otherwise) and a folder for its directory. */
+export async function startCompany(
+  options: { readonly folder?: string; readonly files?: FileTree; readonly emulator?: EmulatorOptions; readonly rate?: number } = {},
+): Promise<Company> {
+  const emulator = await startEmulator({ rate: Number.POSITIVE_INFINITY, ...options.emulator })
+  const folder = options.folder ?? (await temporaryFolder())
+  if (options.files !== undefined) await writeFiles(folder, options.files)
+  const { oapiUrl, apiUrl, clientId, clientSecret } = emulator
+  const credential = { clientId, clientSecret }
+
+  async function withClient<T extends object>(work: (client: Client) => Promise<T>): Promise<T & { stats: Stats }> {
+    const client = new Client({ oapiUrl, apiUrl, ...credential, rate: options.rate ?? 10_000 })
+    try {
+      return { ...(await work(client)), stats: structuredClone(client.stats) }
+    } finally {
+      await client.close()
+    }
+  }
+  return {
+    folder,
+    emulator,
+    plan: () => withClient((client) => plan({ directory: folder, client, credential })),
+    apply: (more = {}) =>
+      withClient((client) => apply({ directory: folder, client, credential, approve: async () => true, ...more })),
+    edit: (files) => writeFiles(folder, files),
+    lock: () => readFile(join(folder, 'rollbook.lock.json'), 'utf8'),
+    close: () => emulator.close(),
+  }
+}
