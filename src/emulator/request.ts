@@ -173,7 +173,8 @@ function invalid(operation: Operation, name: string, field: FieldSchema, value?:
   const illegalName =
     name === 'name' && operation.area === 'departments' && typeof value === 'string' && /[-,，]/u.test(value)
   const paging = name === operation.page?.size ? 40069 : name === operation.page?.cursor ? 40068 : undefined
-  const code = illegalName ? 60009 : declared(operation, paging) ? paging : field['x-invalid-code']
+  const known = name === 'dept_id' ? 40009 : paging
+  const code = illegalName ? 60009 : declared(operation, known) ? known : field['x-invalid-code']
   return broken(operation, code, `parameter ${name} is invalid`)
 }
 
