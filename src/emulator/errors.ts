@@ -2,12 +2,14 @@
 export class VendorError extends Error {
   override name = 'VendorError'
   readonly errcode: number
+  readonly detail: string
   /** Further fields of the body, such as sub_code. */
   readonly extra: Readonly<Record<string, unknown>>
 
   constructor(errcode: number, detail = '', extra: Readonly<Record<string, unknown>> = {}) {
-    super(detail)
+    super(`refused with errcode ${errcode} ${detail}`.trimEnd())
     this.errcode = errcode
+    this.detail = detail
     this.extra = extra
   }
 }
@@ -17,12 +19,14 @@ export class ApiError extends Error {
   override name = 'ApiError'
   readonly status: number
   readonly code: string
+  readonly detail: string
   readonly extra: Readonly<Record<string, unknown>>
 
   constructor(status: number, code: string, detail = '', extra: Readonly<Record<string, unknown>> = {}) {
-    super(detail)
+    super(`refused with ${code} ${detail}`.trimEnd())
     this.status = status
     this.code = code
+    this.detail = detail
     this.extra = extra
   }
 }

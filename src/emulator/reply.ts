@@ -30,7 +30,7 @@ export function refusal(
   const { host, path } = operation
   if (error instanceof VendorError && host === 'oapi') {
     const { errcode, extra } = error
-    const message = [meaning(operation, errcode), error.message].filter((text) => text !== '').join(': ')
+    const message = [meaning(operation, errcode), error.detail].filter((text) => text !== '').join(': ')
     const body = gatewayCodes.includes(errcode)
       ? {
           errcode: 88,
@@ -42,7 +42,7 @@ export function refusal(
     return { status: 200, body: { ...body, ...extra, ...tracing({ path, requestId }) } }
   }
   if (error instanceof ApiError) {
-    const message = error.message || meaning(operation, error.code)
+    const message = error.detail || meaning(operation, error.code)
     return { status: error.status, body: { requestid: requestId, code: error.code, message, ...error.extra } }
   }
   return undefined

@@ -1,4 +1,4 @@
-import { addFounder, type Build } from './seed.ts'
+import { addFounder, type Build, syntheticMobile } from './seed.ts'
 import type { State } from './state.ts'
 
 /** Departments of the demo, parents first: name, parent's name, head. */
@@ -70,7 +70,7 @@ export function demo(state: State, build: Build): void {
     build('createUser', {
       userid,
       name,
-      mobile: `100${number.padStart(8, '0')}`,
+      mobile: syntheticMobile(at + 1),
       dept_id_list: places.split(',').map((place) => ids.get(place)),
       title,
       manager_userid: manager,

@@ -1,4 +1,4 @@
-import { addFounder, type Build } from './seed.ts'
+import { addFounder, type Build, syntheticMobile } from './seed.ts'
 import type { State } from './state.ts'
 
 const PEOPLE_PER_DEPARTMENT = 12
@@ -54,7 +54,7 @@ export function generated(state: State, build: Build, people: number): void {
     build('createUser', {
       userid,
       name: `${pick(surnames, at * 7)}${pick(given, at * 3 + place)}`,
-      mobile: `100${String(at).padStart(8, '0')}`,
+      mobile: syntheticMobile(at),
       dept_id_list: also === undefined ? [id] : [id, also],
       title: pick(titles, at * 5),
       job_number: String(at).padStart(6, '0'),

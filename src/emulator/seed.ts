@@ -27,10 +27,15 @@ export function seedCompany(seed: 'empty' | 'demo' | number, corp: string, switc
   return state.records.company(corp)
 }
 
+/** A mainland number of a prefix that belongs to nobody. */
+export function syntheticMobile(at: number): string {
+  return `1005${String(at).padStart(7, '0')}`
+}
+
 /** The main administrator: whoever registered the company is in its root department. */
 export function addFounder(state: State, build: Build): string {
   const userid = 'manager01'
-  build('createUser', { userid, name: '陈总', mobile: '10000000000', dept_id_list: [ROOT], title: '总经理' })
+  build('createUser', { userid, name: '陈总', mobile: syntheticMobile(0), dept_id_list: [ROOT], title: '总经理' })
   state.records.admins.set(userid, { level: 1, scope: [ROOT] })
   state.records.boss = userid
   return userid
