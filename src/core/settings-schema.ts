@@ -1,3 +1,4 @@
+import type { Origin } from './entry.ts'
 import { reference, text } from './field-schema.ts'
 import { type Both, described, type JsonSchema } from './json-schema.ts'
 import type { DeletionMode, Limit, LimitName, Settings } from './settings.ts'
@@ -202,16 +203,31 @@ export function settingsFrom(manifest: SettingsManifest): Settings {
       departments: manifest.deletions?.departments ?? defaults.deletions.departments,
       roles: manifest.deletions?.roles ?? defaults.deletions.roles,
     },
-    departed: manifest.departed?.move_to?.normalize('NFC') ?? defaults.departed,
+    departed: manifest.departed?.move_to ? keyOf('departments', manifest.departed.move_to) : defaults.departed,
     limits: Object.fromEntries(
       limitNames.map((name) => [name, { ...defaults.limits[name], ...manifest.limits?.[name] }]),
     ) as Settings['limits'],
     protected: {
       users: (manifest.protected?.users ?? []).filter(stated),
-      departments: (manifest.protected?.departments ?? []).filter(stated).map((key) => key.normalize('NFC')),
+      departments: (manifest.protected?.departments ?? []).filter(stated).map((key) => keyOf('departments', key)),
     },
     language: manifest.language ?? defaults.language,
   }
+}
+
+/** Where the settings stand that name people and departments. */
+export function settingsPlaces(manifest: SettingsManifest): Origin[] {
+  const places: Origin[] = []
+  if (manifest.departed?.move_to) places.push(['departed', undefined, ['departed', 'move_to']])
+  for (const kind of ['users', 'departments'] as const)
+    for (const [index, item] of (manifest.protected?.[kind] ?? []).entries())
+      if (item !== undefined) places.push([`protected.${kind}`, keyOf(kind, item), ['protected', kind, index]])
+  return places
+}
+
+/** A department is meant whatever way its characters are stored. */
+function keyOf(kind: 'users' | 'departments', item: string): string {
+  return kind === 'departments' ? item.normalize('NFC') : item
 }
 
 function stated(item: string | undefined): item is string {
