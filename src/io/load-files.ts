@@ -1,0 +1,230 @@
+import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { nearest } from '../core/nearest.ts'
+import { type Finding, finding, type ProblemCode, type Words } from '../core/problem.ts'
+import { MAX_BYTES, tooLarge } from './load-scan.ts'
+
+/**
+ * What stands in a directory, before anything is read: every folder below departments/ is a department, every YAML file
+ * has one meaning by its place. A file with no meaning is a mistake worth saying, because whoever wrote it expects it
+ * to count; only notes and hidden files are passed over. Reading is synchronous: for thousands of small files that is
+ * several times faster than handing each to the thread pool.
+ */
+
+/** A department's folder. Names are NFC: some systems store `é` as two characters. */
+export interface Folder {
+  /** Path relative to the directory, with `/`. */
+  readonly path: string
+  readonly name: string
+  /** `department.yaml`, where there is one. */
+  readonly settings?: string
+  readonly people: readonly string[]
+  readonly folders: readonly Folder[]
+}
+
+export interface Listing {
+  readonly settings?: string
+  readonly departments?: Folder
+  readonly roles: readonly string[]
+  readonly findings: readonly Finding[]
+}
+
+/** Files by their path as shown; the path on disk may spell it otherwise. */
+interface Walk {
+  readonly root: string
+  readonly findings: Finding[]
+}
+
+const KNOWN = ['rollbook.yaml', 'rollbook.lock.json', 'departments', 'roles']
+const YAML = /\.ya?ml$/
+/** Notes, and what editors and systems leave behind. */
+const PASSED_OVER = /^\.|\.(?:md|txt)$|^(?:README|LICENSE|CODEOWNERS|Thumbs\.db|desktop\.ini)$/i
+/** The lock, and what stands beside it for a moment while it is written. */
+const LOCK = /^rollbook\.lock\.json/
+
+/** Lists the directory. Never throws for what it finds there. */
+export function listFiles(root: string): Listing {
+  const walk: Walk = { root, findings: [] }
+  const entries = entriesOf(walk, '')
+  if (entries === undefined) return { roles: [], findings: walk.findings }
+  let settings: string | undefined
+  let departments: Folder | undefined
+  let roles: string[] = []
+  for (const entry of entries) {
+    const { name } = entry
+    if (refused(walk, name, entry)) continue
+    if (name === 'rollbook.yaml' && entry.isFile()) settings = name
+    else if (name === 'departments' && entry.isDirectory()) departments = listFolder(walk, name, name)
+    else if (name === 'roles' && entry.isDirectory()) roles = listRoles(walk, name)
+    else if (!LOCK.test(name)) unexpectedAtTop(walk, name, entry)
+  }
+  if (!entries.some(({ name }) => name === 'departments') && walk.findings.length === 0 && !settings && !roles.length)
+    report(
+      walk,
+      '.',
+      'file-not-readable',
+      [
+        'this is not a Rollbook directory: it holds neither departments/ nor rollbook.yaml',
+        'check the folder given with --directory',
+      ],
+      ['这不是 Rollbook 的通讯录目录：里面既没有 departments/ 也没有 rollbook.yaml', '请检查 --directory 指定的文件夹'],
+    )
+  return {
+    ...(settings !== undefined && { settings }),
+    ...(departments !== undefined && { departments }),
+    roles,
+    findings: walk.findings,
+  }
+}
+
+/** The bytes of a listed file, or what keeps us from reading them. */
+export function readBytes(root: string, path: string): Buffer | Finding {
+  const place = { file: path.normalize('NFC'), line: 1, column: 1 }
+  let descriptor: number | undefined
+  try {
+    // Between listing and reading the file may have become a link: never follow one.
+    descriptor = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
+    const { size } = fstatSync(descriptor)
+    if (size > MAX_BYTES) return finding(place, 'file-too-large', ...tooLarge(size))
+    return readFileSync(descriptor)
+  } catch (error) {
+    return finding(place, 'file-not-readable', ...notReadable(error))
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+function listFolder(walk: Walk, path: string, name: string): Folder {
+  let settings: string | undefined
+  const people: string[] = []
+  const folders: Folder[] = []
+  for (const entry of entriesOf(walk, path) ?? []) {
+    const inner = `${path}/${entry.name}`
+    if (refused(walk, inner, entry)) continue
+    if (entry.isDirectory()) folders.push(listFolder(walk, inner, entry.name.normalize('NFC')))
+    else if (/^department\.ya?ml$/.test(entry.name) && settings === undefined) settings = inner
+    else if (/^department\.ya?ml$/i.test(entry.name)) misnamed(walk, inner, 'department.yaml')
+    else if (YAML.test(entry.name)) people.push(inner)
+    else misnamed(walk, inner)
+  }
+  return { path, name, people, folders, ...(settings !== undefined && { settings }) }
+}
+
+function listRoles(walk: Walk, path: string): string[] {
+  const files: string[] = []
+  for (const entry of entriesOf(walk, path) ?? []) {
+    const inner = `${path}/${entry.name}`
+    if (refused(walk, inner, entry)) continue
+    if (entry.isFile() && YAML.test(entry.name)) files.push(inner)
+    else if (entry.isFile()) misnamed(walk, inner)
+    else
+      report(
+        walk,
+        inner,
+        'unexpected-file',
+        ['roles/ holds files only, one for each role group', 'move the files of this folder up into roles/'],
+        ['roles/ 里只放文件，一个角色组一个文件', '请把这个文件夹里的文件移到 roles/ 下'],
+      )
+  }
+  return files
+}
+
+/** In the order of their names, so that "the first one counts" is the same everywhere. */
+function entriesOf(walk: Walk, path: string): Dirent[] | undefined {
+  try {
+    // The directory itself may be a link: whoever names it, means it.
+    if (path === '' && !statSync(walk.root).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
+    return readdirSync(join(walk.root, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+  } catch (error) {
+    report(walk, path || '.', 'file-not-readable', ...notReadable(error))
+    return undefined
+  }
+}
+
+/** Whether an entry is passed over, for no reason or for one that was reported. */
+function refused(walk: Walk, path: string, entry: Dirent): boolean {
+  if (entry.isSymbolicLink() && !entry.name.startsWith('.')) {
+    report(
+      walk,
+      path,
+      'unexpected-file',
+      ['this is a symbolic link; links are not followed', 'put the file or folder itself here'],
+      ['这是一个符号链接，Rollbook 不跟随链接', '请放入文件或文件夹本身'],
+    )
+    return true
+  }
+  if (entry.name.startsWith('.') || (entry.isFile() && PASSED_OVER.test(entry.name))) return true
+  if (entry.isFile() || entry.isDirectory()) return false
+  misnamed(walk, path)
+  return true
+}
+
+function unexpectedAtTop(walk: Walk, name: string, entry: Dirent): void {
+  const meant = KNOWN.includes(name) ? undefined : nearest(name, KNOWN)
+  const shown = entry.isDirectory() ? `${name}/` : name
+  const better = meant && (meant.includes('.') ? meant : `${meant}/`)
+  report(
+    walk,
+    name,
+    'unexpected-file',
+    [
+      `"${shown}" has no meaning here`,
+      better
+        ? `did you mean ${better}?`
+        : KNOWN.includes(name)
+          ? `${name} has to be a ${name.includes('.') ? 'file' : 'folder'}`
+          : 'people and departments stand in departments/, roles in roles/; move everything else elsewhere',
+    ],
+    [
+      `“${shown}”放在这里没有意义`,
+      better
+        ? `是不是 ${better}？`
+        : KNOWN.includes(name)
+          ? `${name} 必须是${name.includes('.') ? '文件' : '文件夹'}`
+          : '员工和部门放在 departments/，角色放在 roles/；其他内容请移到别处',
+    ],
+  )
+}
+
+function misnamed(walk: Walk, path: string, meant?: string): void {
+  report(
+    walk,
+    path,
+    'unexpected-file',
+    [
+      'this file is not read: only files ending in .yaml or .yml count here',
+      meant ? `name it ${meant}` : 'rename it, or move it elsewhere',
+    ],
+    ['这个文件不会被读取：这里只读 .yaml 和 .yml 文件', meant ? `请改名为 ${meant}` : '请改名，或移到别处'],
+  )
+}
+
+function report(walk: Walk, path: string, code: ProblemCode, en: Words, zh: Words): void {
+  walk.findings.push(finding({ file: path.normalize('NFC'), line: 1, column: 1 }, code, en, zh))
+}
+
+function notReadable(error: unknown): [en: Words, zh: Words] {
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return [
+        ['it does not exist', 'check the path'],
+        ['它不存在', '请检查路径'],
+      ]
+    case 'ENOTDIR':
+      return [
+        ['it is not a folder', 'check the folder given with --directory'],
+        ['它不是文件夹', '请检查 --directory 指定的文件夹'],
+      ]
+    case 'EACCES':
+    case 'EPERM':
+      return [
+        ['it may not be read', 'check its permissions'],
+        ['没有读取权限', '请检查文件权限'],
+      ]
+    default:
+      return [
+        ['it cannot be read', 'check the file and the disk'],
+        ['无法读取', '请检查文件和磁盘'],
+      ]
+  }
+}

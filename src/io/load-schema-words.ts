@@ -1,0 +1,247 @@
+import type { Both, JsonSchema, Path } from '../core/json-schema.ts'
+import { nearest } from '../core/nearest.ts'
+import type { ProblemCode, Words } from '../core/problem.ts'
+
+/** One error of the schema: what was violated, where, and by which value. */
+export interface SchemaError {
+  readonly keyword: string
+  readonly params: { readonly [name: string]: unknown }
+  readonly data: unknown
+  readonly path: Path
+  /** The schema that the value violates. */
+  readonly schema: JsonSchema
+}
+
+interface Said {
+  readonly code: ProblemCode
+  readonly en: Words
+  readonly zh: Words
+  /** The known field that an unknown one probably means. */
+  readonly meant?: string
+}
+
+/** An error of the schema in words for people: what is wrong with the value as written, what to type instead. */
+export function schemaWords(error: SchemaError): Said {
+  const { schema, params } = error
+  const field = fieldName(error.path)
+  switch (error.keyword) {
+    case 'additionalProperties':
+      return unknownField(String(params['additionalProperty']), schema)
+    case 'required':
+      return missingField(String(params['missingProperty']))
+    case 'type':
+      return wrongType(error, field)
+    case 'maxLength':
+      return tooLong([...String(error.data)].length, Number(params['limit']), field)
+    case 'x-serialised':
+      return tooLong(JSON.stringify(error.data).length, schema['x-serialised'] ?? 0, field)
+    case 'maxItems':
+      return tooMany((error.data as unknown[]).length, Number(params['limit']), field)
+    case 'minLength':
+      return tooShort(error, field)
+    case 'uniqueItems':
+      return listedTwice(error)
+    case 'enum':
+      return notOneOf(error, field)
+    default:
+      return invalid(error, field)
+  }
+}
+
+function unknownField(name: string, schema: JsonSchema): Said {
+  const known = Object.keys(schema.properties ?? {})
+  const instead = schema['x-instead']
+  const hint = instead && Object.hasOwn(instead, name) ? instead[name] : undefined
+  const meant = hint ? undefined : nearest(name, known)
+  return {
+    code: 'unknown-field',
+    en: [
+      `there is no field "${shorten(name)}" here`,
+      hint?.en ?? (meant ? `did you mean ${meant}?` : `known fields: ${known.join(', ')}`),
+    ],
+    zh: [
+      `这里没有“${shorten(name)}”这个字段`,
+      hint?.zh ?? (meant ? `是不是 ${meant}？` : `可用的字段：${known.join('、')}`),
+    ],
+    ...(meant !== undefined && { meant }),
+  }
+}
+
+function missingField(name: string): Said {
+  return {
+    code: 'missing-field',
+    en: [`"${name}" is missing`, `add a line ${name}: …`],
+    zh: [`缺少“${name}”`, `请加上一行 ${name}: …`],
+  }
+}
+
+function wrongType({ data, schema }: SchemaError, field: string): Said {
+  const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? [])
+  if (data === null) {
+    if (schema['x-fixed'])
+      return {
+        code: 'cannot-clear',
+        en: [`"${field}" cannot be emptied: DingTalk has no way to do it`, 'leave the line out, or give a value'],
+        zh: [`“${field}”不能清空：钉钉没有提供清空它的办法`, '请删掉这一行，或填写内容'],
+      }
+    return {
+      code: 'wrong-type',
+      en: [field ? `"${field}" has no value` : 'there is nothing here', 'give a value, or leave the line out'],
+      zh: [field ? `“${field}”没有内容` : '这里没有内容', '请填写内容，或删掉这一行'],
+    }
+  }
+  const expected = types.map((type) => TYPES[type]).find((type) => type !== undefined) ?? TYPE_TEXT
+  const hint = booleanHint(data, types) ?? schema['x-hint'] ?? expected.hint
+  const found = Array.isArray(data) ? FOUND.list : typeof data === 'object' ? FOUND.map : FOUND.text
+  const value = typeof data === 'string' && !schema['x-personal'] && types.length > 0 ? ` "${shorten(data)}"` : ''
+  const zhValue = value === '' ? '' : `“${shorten(String(data))}”`
+  const [en, zh] = field ? [`"${field}"`, `“${field}”`] : ['this', '这里']
+  return {
+    code: 'wrong-type',
+    en: [`${en} has to be ${expected.en}, not ${found.en}${value}`, hint.en],
+    zh: [`${zh}应该是${expected.zh}，而不是${found.zh}${zhValue}`, hint.zh],
+  }
+}
+
+interface TypeWords extends Both {
+  readonly hint: Both
+}
+
+const TYPE_TEXT: TypeWords = {
+  en: 'a text',
+  zh: '文字',
+  hint: { en: 'write one value on the line', zh: '请在这一行只写一个值' },
+}
+const TYPES: { readonly [type: string]: TypeWords } = {
+  boolean: {
+    en: 'true or false',
+    zh: ' true 或 false',
+    hint: { en: 'write true or false', zh: '请写 true 或 false' },
+  },
+  integer: {
+    en: 'a whole number',
+    zh: '整数',
+    hint: { en: 'write a whole number such as 10', zh: '请写整数，例如 10' },
+  },
+  array: {
+    en: 'a list',
+    zh: '列表',
+    hint: { en: 'write [a, b], or one entry a line, each after a dash', zh: '请写成 [甲, 乙]，或每行一个、前面加“- ”' },
+  },
+  object: {
+    en: 'a set of fields',
+    zh: '一组字段',
+    hint: { en: 'write one name: value a line', zh: '请每行写一个“名字: 内容”' },
+  },
+  string: TYPE_TEXT,
+}
+const FOUND = {
+  list: { en: 'a list', zh: '列表' },
+  map: { en: 'a set of fields', zh: '一组字段' },
+  text: { en: 'the text', zh: '文字' },
+}
+
+/** YAML once read these as true and false, and many people still write them. */
+function booleanHint(data: unknown, types: readonly string[]): Both | undefined {
+  if (!types.includes('boolean') || typeof data !== 'string') return undefined
+  const word = data.toLowerCase()
+  if (['yes', 'y', 'on', 'true', '1', '是'].includes(word)) return { en: 'write true', zh: '请写 true' }
+  if (['no', 'n', 'off', 'false', '0', '否'].includes(word)) return { en: 'write false', zh: '请写 false' }
+  return undefined
+}
+
+function tooLong(length: number, limit: number, field: string): Said {
+  return {
+    code: 'too-long',
+    en: [`"${field}" has ${length} characters; ${limit} is the most`, `shorten it by ${length - limit}`],
+    zh: [`“${field}”有 ${length} 个字符，最多 ${limit} 个`, `请删减 ${length - limit} 个字符`],
+  }
+}
+
+function tooMany(count: number, limit: number, field: string): Said {
+  return {
+    code: 'too-many',
+    en: [`"${field}" has ${count} entries; ${limit} is the most`, `take out ${count - limit}`],
+    zh: [`“${field}”有 ${count} 项，最多 ${limit} 项`, `请去掉 ${count - limit} 项`],
+  }
+}
+
+function tooShort({ data, schema, params }: SchemaError, field: string): Said {
+  const clears = Array.isArray(schema.type) && schema.type.includes('null')
+  if (data !== '')
+    return {
+      code: 'invalid-value',
+      en: [`"${field}" has fewer than ${params['limit']} characters`, 'make it longer'],
+      zh: [`“${field}”不足 ${params['limit']} 个字符`, '请写长一些'],
+    }
+  return {
+    code: 'invalid-value',
+    en: [`"${field}" is an empty text`, clears ? 'to clear it write null' : 'give a value, or leave the line out'],
+    zh: [`“${field}”是空的`, clears ? '要清空它，请写 null' : '请填写内容，或删掉这一行'],
+  }
+}
+
+function listedTwice({ data, path, params }: SchemaError): Said {
+  const item = (data as unknown[])[Number(params['i'])]
+  const field = fieldName(path.slice(0, -1))
+  return {
+    code: 'duplicate-entry',
+    en: [`"${shorten(String(item))}" stands twice in "${field}"`, 'keep one of the two entries'],
+    zh: [`“${shorten(String(item))}”在“${field}”里写了两次`, '只保留其中一处'],
+  }
+}
+
+function notOneOf({ data, schema }: SchemaError, field: string): Said {
+  const allowed = (schema.enum ?? []).filter((value) => value !== null).map(String)
+  const meant = nearest(String(data), allowed)
+  return {
+    code: 'invalid-value',
+    en: [
+      `"${field}" cannot be "${shorten(String(data))}"`,
+      meant ? `did you mean ${meant}?` : `write ${allowed.join(' or ')}`,
+    ],
+    zh: [`“${field}”不能是“${shorten(String(data))}”`, meant ? `是不是 ${meant}？` : `请写 ${allowed.join(' 或 ')}`],
+  }
+}
+
+function invalid({ data, schema, keyword, params }: SchemaError, field: string): Said {
+  const hint = schema['x-hint'] ?? limitHint(keyword, params) ?? TYPE_HINTS[schema.format ?? '']
+  const shown = typeof data === 'object' || schema['x-personal'] ? '' : ` "${shorten(String(data))}"`
+  const zhShown = shown === '' ? '' : `“${shorten(String(data))}”`
+  return {
+    code: 'invalid-value',
+    en: [
+      `"${field}" cannot be written like this${shown && `:${shown}`}`,
+      ...(hint ? [hint.en] : []),
+    ] as unknown as Words,
+    zh: [`“${field}”不能这样写${zhShown && `：${zhShown}`}`, ...(hint ? [hint.zh] : [])] as unknown as Words,
+  }
+}
+
+const TYPE_HINTS: { readonly [format: string]: Both | undefined } = {
+  int64: {
+    en: 'write a whole number between -9223372036854775808 and 9223372036854775807',
+    zh: '请写整数，范围是 -9223372036854775808 到 9223372036854775807',
+  },
+}
+
+function limitHint(keyword: string, params: { readonly [name: string]: unknown }): Both | undefined {
+  if (keyword === 'minimum') return { en: `write ${params['limit']} or more`, zh: `请写不小于 ${params['limit']} 的数` }
+  if (keyword === 'maximum') return { en: `write ${params['limit']} or less`, zh: `请写不大于 ${params['limit']} 的数` }
+  return undefined
+}
+
+/** A field as people find it: `also[2].title`, counted from 1. */
+function fieldName(path: Path): string {
+  return path
+    .map((segment, index) => {
+      if (/^\d+$/.test(String(segment)) && index > 0) return `[${Number(segment) + 1}]`
+      return index === 0 ? segment : `.${segment}`
+    })
+    .join('')
+}
+
+function shorten(text: string): string {
+  const characters = [...text]
+  return characters.length <= 40 ? text : `${characters.slice(0, 39).join('')}…`
+}

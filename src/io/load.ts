@@ -1,0 +1,173 @@
+import { check } from '../core/check.ts'
+import { add, type Collection, directoryOf, emptyCollection, memberField } from '../core/collect.ts'
+import type { Desired } from '../core/desired.ts'
+import type { Path } from '../core/json-schema.ts'
+import { type Place, placeKey } from '../core/model.ts'
+import { type Finding, finding, worded } from '../core/problem.ts'
+import { defaultSettings, type Settings } from '../core/settings.ts'
+import { type SettingsManifest, settingsFrom, settingsPlaces, settingsSchema } from '../core/settings-schema.ts'
+import { loadDepartment, loadRootDepartment } from '../kinds/department/load.ts'
+import { countedTogether, type DepartmentManifest, departmentSchema } from '../kinds/department/schema.ts'
+import { loadRoles } from '../kinds/role/load.ts'
+import { type RolesManifest, rolesSchema } from '../kinds/role/schema.ts'
+import { loadPerson } from '../kinds/user/load.ts'
+import { departmentsOfPerson, type PersonManifest, personSchema } from '../kinds/user/schema.ts'
+import { type Folder, listFiles, readBytes } from './load-files.ts'
+import { validate } from './load-schema.ts'
+import { type Data, readYaml, type YamlFile } from './yaml.ts'
+
+/**
+ * A directory of files as what it says. Whatever is wrong is collected and goes on to the next file: people mend a
+ * list of mistakes sooner than one mistake at a time. Files are listed, read as text, judged by their schema, turned
+ * into models by their kind, put together, and checked against each other.
+ */
+
+/** One load on its way. */
+interface Load {
+  readonly root: string
+  readonly collection: Collection
+  /** Texts that could not be understood: what they mention may be stated in them. */
+  readonly unread: string[]
+  /** A file could not be read at all: anything may be stated in it. */
+  blind: boolean
+}
+
+/** How a load is to speak; the language defaults to that of `rollbook.yaml`. */
+export interface LoadOptions {
+  readonly language?: 'zh' | 'en'
+}
+
+/** Loads a directory. Never throws for what stands in it, or for a folder that does not exist: see `problems`. */
+export async function loadDirectory(folder: string, options: LoadOptions = {}): Promise<Desired> {
+  const listing = listFiles(folder)
+  const load: Load = { root: folder, collection: emptyCollection(), unread: [], blind: false }
+  const { collection } = load
+  collection.findings.push(...listing.findings)
+  const settings = listing.settings === undefined ? defaultSettings : loadSettings(load, listing.settings)
+  loadTop(load, listing.departments)
+  for (const path of listing.roles) loadRoleFile(load, path)
+
+  const desired = {
+    directory: directoryOf(collection),
+    places: collection.places,
+    previously: collection.previously,
+    replaceable: replaceable(collection),
+    settings,
+  }
+  const mayExist = (name: string) => load.blind || load.unread.some((text) => text.includes(name))
+  const found = check({ ...desired, mayExist }, { together: countedTogether, departmentsOfPerson })
+  const findings = [...collection.findings, ...found]
+  return { ...desired, problems: worded(findings, options.language ?? settings.language) }
+}
+
+function loadSettings(load: Load, path: string): Settings {
+  const file = readFile(load, path)
+  if (file === undefined || file.data === undefined || file.broken) return defaultSettings
+  const { manifest, findings } = validate<SettingsManifest>(settingsSchema, file.data, file.place)
+  load.collection.findings.push(...findings)
+  for (const [field, member, at] of settingsPlaces(manifest ?? {})) {
+    const name = member === undefined ? field : memberField(field, member)
+    load.collection.places.set(placeKey({ kind: 'settings', key: '/' }, name), file.place(at))
+  }
+  return settingsFrom(manifest ?? {})
+}
+
+function loadTop(load: Load, folder: Folder | undefined): void {
+  const path = folder?.path ?? 'departments'
+  const file = folder?.settings === undefined ? undefined : readFile(load, folder.settings)
+  const { manifest, locate } = departmentOf(load, path, undefined, file)
+  add(load.collection, loadRootDepartment(manifest), locate)
+  if (folder !== undefined) loadContents(load, folder, '/', '')
+}
+
+function loadContents(load: Load, folder: Folder, key: string, path: string): void {
+  for (const file of folder.people) loadPeople(load, file, key)
+  for (const inner of folder.folders) loadFolder(load, inner, key, path === '' ? inner.name : `${path}/${inner.name}`)
+}
+
+function loadFolder(load: Load, folder: Folder, parent: string, path: string): void {
+  const file = folder.settings === undefined ? undefined : readFile(load, folder.settings)
+  const { manifest, locate } = departmentOf(load, folder.path, folder.name, file)
+  const loaded = loadDepartment(manifest, { key: path, parent })
+  add(load.collection, loaded, locate)
+  loadContents(load, folder, loaded.entries[0]?.ref.key ?? path, path)
+}
+
+/** What the files say of a department: its settings, and the folder's name where they name no other. */
+function departmentOf(load: Load, path: string, name: string | undefined, file: YamlFile | undefined) {
+  const usable = file !== undefined && !file.broken
+  const locate = usable ? file.place : () => ({ file: path.normalize('NFC'), line: 1, column: 1 })
+  const stated = usable ? (file.data ?? {}) : {}
+  const named = name !== undefined && isMap(stated) && !Object.hasOwn(stated, 'name')
+  const data = named ? { name, ...stated } : stated
+  const origins = named ? { name: { en: "the folder's name", zh: '文件夹的名字' } } : {}
+  const { manifest, findings } = validate<DepartmentManifest>(departmentSchema, data, locate, origins)
+  load.collection.findings.push(...findings)
+  if (isMap(stated) && typeof stated['key'] === 'string' && manifest?.key === undefined) load.unread.push(stated['key'])
+  return { manifest: manifest ?? (name === undefined ? {} : { name }), locate }
+}
+
+function loadPeople(load: Load, path: string, department: string): void {
+  const file = readFile(load, path)
+  if (file === undefined || file.broken) return
+  if (file.data === undefined || file.data === null) {
+    load.collection.findings.push(
+      finding(
+        file.place([]),
+        'missing-field',
+        ['the file holds no person', 'write a person, or delete the file'],
+        ['文件里没有员工', '请写上员工，或删掉这个文件'],
+      ),
+    )
+  } else if (Array.isArray(file.data))
+    for (const [index, item] of file.data.entries()) loadOne(load, item, department, within(file, [index]))
+  else loadOne(load, file.data, department, within(file, []))
+}
+
+function loadOne(load: Load, data: Data, department: string, locate: (path: Path, key?: boolean) => Place): void {
+  if (data === undefined) return
+  const { manifest, findings } = validate<PersonManifest>(personSchema, data, locate)
+  load.collection.findings.push(...findings)
+  if (manifest?.userid === undefined) load.unread.push(JSON.stringify(data))
+  else add(load.collection, loadPerson(manifest, department), locate)
+}
+
+function loadRoleFile(load: Load, path: string): void {
+  const file = readFile(load, path)
+  if (file === undefined || file.broken) return
+  const name = (path.split('/').at(-1) ?? '').replace(/\.ya?ml$/, '').normalize('NFC')
+  const stated = file.data ?? {}
+  const named = isMap(stated) && !Object.hasOwn(stated, 'group')
+  const data = named ? { group: name, ...stated } : stated
+  const origins = named ? { group: { en: "the file's name", zh: '文件名' } } : {}
+  const { manifest, findings } = validate<RolesManifest>(rolesSchema, data, file.place, origins)
+  load.collection.findings.push(...findings)
+  if (manifest !== undefined) add(load.collection, loadRoles(manifest), file.place)
+}
+
+/** A file's contents with everything that its text alone tells to be wrong; undefined where it cannot be read. */
+function readFile(load: Load, path: string): YamlFile | undefined {
+  const bytes = readBytes(load.root, path)
+  if (!Buffer.isBuffer(bytes)) {
+    load.collection.findings.push(bytes)
+    load.blind = true
+    return undefined
+  }
+  const file = readYaml(path.normalize('NFC'), bytes)
+  load.collection.findings.push(...(file.findings as Finding[]))
+  if (file.broken) load.unread.push(file.text)
+  if (file.broken && file.text === '') load.blind = true
+  return file
+}
+
+function within(file: YamlFile, base: Path): (path: Path, key?: boolean) => Place {
+  return base.length === 0 ? file.place : (path, key) => file.place([...base, ...path], key)
+}
+
+function isMap(data: Data): data is { [key: string]: Data } {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+function replaceable({ kinds, places }: Collection): string[] {
+  return [...(kinds['user']?.keys() ?? [])].filter((key) => places.has(placeKey({ kind: 'user', key }, 'replace')))
+}
