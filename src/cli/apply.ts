@@ -29,6 +29,7 @@ export async function applyDoor(session: Session, options: Record<string, unknow
       directory: session.options.directory,
       client,
       credential,
+      ...(session.options.lang !== undefined && { language: session.options.lang }),
       ...(planHash !== undefined && { planHash }),
       stopped: interrupt.stopped,
       async approve(plan, settings) {

@@ -32,7 +32,8 @@ export async function withDingTalk(session: Session, work: (input: PlanInput) =>
     progress.update({ label: reading, done: calls })
   })
   try {
-    return await work({ directory: session.options.directory, client, credential })
+    const { directory, lang } = session.options
+    return await work({ directory, client, credential, ...(lang !== undefined && { language: lang }) })
   } finally {
     progress.end()
     await client.close()

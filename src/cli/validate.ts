@@ -7,8 +7,8 @@ import { doorWords } from './words.ts'
 
 /** `rollbook validate`: all problems of the files at once. */
 export async function validateDoor(session: Session): Promise<number> {
-  const { problems, counts, language: own } = await validate({ directory: session.options.directory })
-  const language = session.options.lang ?? own
+  const { directory, lang } = session.options
+  const { problems, counts, language } = await validate({ directory, ...(lang !== undefined && { language: lang }) })
   if (session.options.format === 'json') session.print(problemsJson(problems, counts))
   else if (problems.length > 0) session.print(renderProblems(problems, { language, color: session.color }))
   else session.print(`${doorWords(language).valid(counts.departments, counts.people, counts.roles)}\n`)

@@ -22,6 +22,8 @@ export interface PlanInput {
   readonly directory: string
   readonly client: Client
   readonly credential: { readonly clientId: string; readonly clientSecret: string }
+  /** In which language problems of the files speak; that of rollbook.yaml when left out. */
+  readonly language?: 'zh' | 'en'
 }
 
 /** A plan, and what it was made from: apply goes on with it. */
@@ -40,7 +42,7 @@ export interface Planned {
  * @throws InvalidDirectory with every problem of the files; DingTalkError where DingTalk cannot be read at all.
  */
 export async function plan(input: PlanInput): Promise<Planned> {
-  const desired = await loadValid(input.directory)
+  const desired = await loadValid(input)
   const lock = await readLock(input.directory)
   const [snapshot, company] = await Promise.all([
     fetchSnapshot(input.client, kinds, desired.directory, lock),
@@ -91,8 +93,8 @@ export async function plan(input: PlanInput): Promise<Planned> {
 }
 
 /** The directory, or all that is wrong with it. */
-async function loadValid(directory: string): Promise<Desired> {
-  const desired = await loadDirectory(directory)
+async function loadValid({ directory, language }: PlanInput): Promise<Desired> {
+  const desired = await loadDirectory(directory, language === undefined ? {} : { language })
   if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
   return desired
 }

@@ -11,6 +11,8 @@ export interface ValidateInput {
 export interface Validation {
   readonly problems: readonly Problem[]
   readonly counts: { readonly departments: number; readonly people: number; readonly roles: number }
+  /** The language in which the problems speak. */
+  readonly language: 'zh' | 'en'
 }
 
 /** Checks files against their schemas and against each other: offline, without a credential, without writing. */
@@ -20,5 +22,6 @@ export async function validate({ directory, language }: ValidateInput): Promise<
   return {
     problems: desired.problems,
     counts: { departments: count('department') - 1, people: count('user'), roles: count('role') },
+    language: language ?? desired.settings.language,
   }
 }

@@ -117,7 +117,7 @@ export function record(
 export function confirm(lock: Lockfile, ref: Ref, model: Model, kind: Recordable): Lockfile {
   const known = entry(lock, ref)
   if (known === undefined) return lock
-  const stated = Object.keys(model).filter((field) => (kind.shapes[field] ?? 'value') !== 'value')
+  const stated = Object.keys(model).filter((field) => isSet(kind.shapes[field]))
   const main = model['main']
   const next = canonical({
     ...known,
@@ -125,6 +125,10 @@ export function confirm(lock: Lockfile, ref: Ref, model: Model, kind: Recordable
     sets: [...new Set([...(known.sets ?? []), ...stated])].sort(),
   })
   return JSON.stringify(next) === JSON.stringify(known) ? lock : put(lock, ref, next)
+}
+
+function isSet(shape: unknown): boolean {
+  return shape === 'set' || typeof shape === 'object'
 }
 
 /** The lock after resources came under management, or under another key, without a write to DingTalk. */

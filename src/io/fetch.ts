@@ -54,7 +54,17 @@ export async function fetchSnapshot(
   return {
     remotes,
     reading: { gaps: distinct(gaps), proof },
-    hidden: { user: granted?.hiddenUserFields ?? [] },
+    hidden: Object.fromEntries(kinds.map((kind) => [kind.name, hiddenFields(kind, granted?.hiddenFields ?? [])])),
+  }
+
+  /** A field that the scope does not name is hidden only if nobody's answer has it: the names there are uncertain. */
+  // biome-ignore lint/suspicious/noExplicitAny: as in the registry.
+  function hiddenFields(kind: Kind<any>, candidates: readonly string[]): string[] {
+    const found = [...(remotes[kind.name]?.values() ?? [])]
+    if (found.length === 0) return []
+    return candidates.filter(
+      (field) => kind.shows !== undefined && !found.some((remote) => kind.shows?.(remote, field)),
+    )
   }
 }
 

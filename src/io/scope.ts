@@ -1,10 +1,10 @@
 import type { Gap } from '../core/model.ts'
 import type { Client } from '../dingtalk/client.ts'
 
-/** What the app may see: a gap unless it is the whole company, and the fields of people that it may not read. */
+/** What the app may see: a gap unless it is the whole company, and the fields of people that it perhaps may not read. */
 export interface Scope {
   readonly gap?: Gap
-  readonly hiddenUserFields: readonly string[]
+  readonly hiddenFields: readonly string[]
 }
 
 /** Field permissions, as `auth_user_field` names them (v1 names), and the fields that each of them opens. */
@@ -21,13 +21,13 @@ export async function readScope(client: Client): Promise<Scope> {
   const { auth_org_scopes, auth_user_field } = await client.call('getAuthScopes', {})
   const departments = auth_org_scopes?.authed_dept ?? []
   const fields = auth_user_field ?? []
-  const hiddenUserFields = Object.entries(PERMITTED).flatMap(([name, opened]) =>
+  const hiddenFields = Object.entries(PERMITTED).flatMap(([name, opened]) =>
     fields.length === 0 || fields.includes(name) ? [] : opened,
   )
-  if (departments.includes(1)) return { hiddenUserFields }
+  if (departments.includes(1)) return { hiddenFields }
   const seen = departments.length === 0 ? 'no department' : `only ${departments.length} department(s) and what is below`
   return {
     gap: { code: 'scope', message: `the app may see ${seen}, not the whole company` },
-    hiddenUserFields,
+    hiddenFields,
   }
 }

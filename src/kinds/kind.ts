@@ -55,6 +55,8 @@ export interface Kind<R> extends Identifiable<R> {
   /** Fields whose change people call a move. */
   readonly moves: readonly string[]
   read(reader: Reader<R>): Promise<void>
+  /** Whether a remote has this field at all; for kinds of which an app may not read every field. */
+  shows?(remote: R, field: string): boolean
   /** Resources that must exist before this one can be written in full. */
   references(model: Model): Iterable<Ref>
   /** The model without a resource that could not be made; null where nothing is left to write. */

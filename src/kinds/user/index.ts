@@ -28,6 +28,7 @@ export const user: Kind<UserRemote> = {
   deletable: true,
 
   read: readUsers,
+  shows: ({ item, detail }, field) => field in item || (detail !== undefined && field in detail),
 
   /** A userid is key and id at once, so a lost lock costs nothing here. */
   identify: ({ desired, remotes }) => ({

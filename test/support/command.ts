@@ -1,0 +1,53 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import type { Emulator } from '../../src/emulator/server.ts'
+
+/** What a finished run of the real program left behind. */
+export interface Finished {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface RunOptions {
+  readonly emulator?: Emulator
+  readonly env?: NodeJS.ProcessEnv
+  readonly cwd?: string
+  /** Called with everything on stderr and stdout so far, whenever there is more. */
+  readonly onOutput?: (text: string, child: ChildProcess) => void
+}
+
+/** The built program as a process of its own, without a terminal; the environment holds nothing but what is given. */
+export function rollbook(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  const { emulator } = options
+  const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/cli.js'), ...args], {
+    cwd: options.cwd ?? process.cwd(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env['PATH'],
+      LANG: 'en_US.UTF-8',
+      ROLLBOOK_RATE: '5000',
+      ...(emulator !== undefined && {
+        DINGTALK_OAPI_URL: emulator.oapiUrl,
+        DINGTALK_API_URL: emulator.apiUrl,
+        DINGTALK_CLIENT_ID: emulator.clientId,
+        DINGTALK_CLIENT_SECRET: emulator.clientSecret,
+      }),
+      ...options.env,
+    },
+  })
+  let stdout = ''
+  let stderr = ''
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    stdout += text
+    options.onOutput?.(stdout + stderr, child)
+  })
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    stderr += text
+    options.onOutput?.(stdout + stderr, child)
+  })
+  return new Promise((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}
