@@ -97,22 +97,40 @@ class Search {
 
   #byContents(key: string): void {
     if (this.ids[key] !== undefined) return
-    const contents = this.#contentsOf(key)
-    const [only, ...others] = this.#orphans().filter((id) => fits(contents, this.#contentsIn(id)))
+    const fits = this.#orphans().map((id) => ({ id, fit: this.#fit(key, id) }))
+    const best = Math.max(0, ...fits.map(({ fit }) => fit))
+    if (best === 0) return
+    const [only, ...others] = fits.filter(({ fit }) => fit === best).map(({ id }) => id)
     if (only === undefined) return
-    const found = this.#contentsIn(only)
-    const rivals = Object.keys(this.#scene.desired).filter(
-      (other) => other !== key && this.ids[other] === undefined && fits(this.#contentsOf(other), found),
+    const rival = Object.keys(this.#scene.desired).find(
+      (other) => other !== key && this.ids[other] === undefined && this.#fit(other, only) >= best,
     )
     if (others.length > 0) {
       const fitting = [only, ...others].map((id) => this.#describe(id)).join(' and ')
       this.#ask(key, `the departments ${fitting} both fit its people`)
-    } else if (rivals.length > 0) {
-      this.#ask(key, `it and "${rivals[0]}" both fit ${this.#describe(only)}`)
+    } else if (rival !== undefined) {
+      this.#ask(key, `it and "${rival}" both fit ${this.#describe(only)}`)
     } else {
       this.#claim(key, only)
       this.inferred[key] = `the people and sub-departments of ${this.#describe(only)}`
     }
+  }
+
+  /**
+   * How well a department's people and sub-departments fit a folder: 3 the same, and so is its name or its parent;
+   * 2 the same; 1 at least half of what either side holds; 0 not at all.
+   */
+  #fit(key: string, id: string): number {
+    const wanted = this.#contentsOf(key)
+    const found = this.#contentsIn(id)
+    const common = [...wanted].filter((entry) => found.has(entry)).length
+    const largest = Math.max(wanted.size, found.size)
+    if (common === 0 || common * 2 < largest) return 0
+    if (common < largest) return 1
+    const model = this.#scene.desired[key]
+    const remote = this.#scene.remotes.get(id)
+    const parent = this.ids[String(model?.['parent_id'])]
+    return model?.['name'] === remote?.name || parent === String(remote?.parent) ? 3 : 2
   }
 
   /** Departments that are ours, by lock or marker, and that the files no longer mention. */
@@ -163,12 +181,6 @@ class Search {
     const hint = 'write "previously: [<its former key>]" in its department.yaml'
     this.ambiguous.push({ key, message: `cannot tell which department this folder is: ${message}`, hint })
   }
-}
-
-/** At least half of what either side holds is the same. */
-function fits(wanted: ReadonlySet<string>, found: ReadonlySet<string>): boolean {
-  const common = [...wanted].filter((entry) => found.has(entry)).length
-  return common > 0 && common * 2 >= Math.max(wanted.size, found.size)
 }
 
 function byDepth(desired: { readonly [key: string]: Model }): string[] {
