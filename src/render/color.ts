@@ -8,19 +8,17 @@ export interface Palette {
   readonly warning: (text: string) => string
   readonly added: (text: string) => string
   readonly changed: (text: string) => string
-  readonly command: (text: string) => string
 }
 
 /** Styles for a terminal, or none: whether to colour (NO_COLOR, `--no-color`, a pipe) is the caller's to know. */
 export function palette(color: boolean): Palette {
   const chalk = new Chalk({ level: color ? 1 : 0 })
   return {
-    bold: chalk.bold,
-    dim: chalk.dim,
-    danger: chalk.red,
-    warning: chalk.yellow,
-    added: chalk.green,
-    changed: chalk.cyan,
-    command: chalk.bold,
+    bold: (text) => chalk.bold(text),
+    dim: (text) => chalk.dim(text),
+    danger: (text) => chalk.red(text),
+    warning: (text) => chalk.yellow(text),
+    added: (text) => chalk.green(text),
+    changed: (text) => chalk.cyan(text),
   }
 }

@@ -46,7 +46,7 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
       words.footer.explain('rollbook explain lock-invalid'),
     ]
   if (isBug(error)) return [words.errors.bug, message, words.advice(words.errors.bugNext)]
-  return [words.errors.unexpected(message)]
+  return [message]
 }
 
 /** Whether an error says nothing but its message: no vendor's code, no code of the system, no hint. */

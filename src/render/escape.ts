@@ -21,33 +21,24 @@ export function forTerminal(text: string): string {
     .replace(/\p{Cs}/gu, '\uFFFD')
 }
 
-/** ASCII punctuation that means something in Markdown or HTML somewhere; what is left means nothing anywhere. */
-const marks = /[!-/:-@[-`{-~]/g
-const harmless = new Set([...",/;?'()"])
+/** ASCII punctuation that means something in Markdown or HTML somewhere; what is left out means nothing anywhere. */
+const marks = /[!-&*+:<-@[-`{-~-]/g
 
-/** Follows a character that GitHub reads in the finished page, after entities are resolved; it has no width. */
+/** A character without width, for what GitHub reads in the finished page, after entities are resolved. */
 const breaker = '&#8203;'
 
 /**
- * Text that Markdown only prints: every mark is an entity; mentions, issue numbers, e-moji names and addresses are
- * broken by a character without width; and no start of a line reads as a list or a heading.
+ * Text that Markdown only prints: every mark is an entity; mentions, issue numbers, e-moji names, formulas and addresses
+ * are broken by a character without width; and no start of a line reads as a list or a heading.
  */
 export function forMarkdown(text: string): string {
   return forTerminal(text)
     .trim()
     .replace(marks, (mark, at: number, whole: string) => {
-      const next = whole[at + 1] ?? ''
-      if (harmless.has(mark)) return mark
-      const entity = `&#${mark.charCodeAt(0)};`
-      if (mark === '.' && !/^\d+\.$/.test(whole.slice(0, at + 1)) && !/www\.$/i.test(whole.slice(0, at + 1)))
-        return mark
-      return breaks(mark, next, whole.slice(at + 1)) ? entity + breaker : entity
+      const breaks = '@#$'.includes(mark) || (mark === ':' && /^(\/\/|[\w+-]+:)/.test(whole.slice(at + 1)))
+      return `&#${mark.charCodeAt(0)};${breaks ? breaker : ''}`
     })
-    .replace(/^(\d+)\)/, '$1&#41;')
-    .replace(/\b(GH)(?=&#45;)/gi, `$1${breaker}`)
-}
-
-function breaks(mark: string, next: string, rest: string): boolean {
-  if (mark === '@' || mark === '#' || mark === '.' || mark === '$') return true
-  return mark === ':' && (next === '/' || /^[\w+-]+:/.test(rest))
+    .replace(/^(\d+)([.)])/, (_, digits: string, mark: string) => `${digits}&#${mark.charCodeAt(0)};`)
+    .replace(/www(?=\.)/gi, `$&${breaker}`)
+    .replace(/\bGH(?=&#45;)/gi, `$&${breaker}`)
 }

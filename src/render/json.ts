@@ -74,10 +74,16 @@ export function resultJson(plan: Pick<Plan, 'corp' | 'hash' | 'changes'>, outcom
   })
 }
 
-/** Problems of the files as one JSON document, `rollbook.problems/1`. */
-export function problemsJson(problems: readonly Problem[]): string {
+/** Problems of the files as one JSON document, `rollbook.problems/1`; with what the files hold, where it was counted. */
+export function problemsJson(
+  problems: readonly Problem[],
+  counts?: { readonly departments: number; readonly people: number; readonly roles: number },
+): string {
   return print({
     format: 'rollbook.problems/1',
+    ...(counts !== undefined && {
+      counts: { departments: counts.departments, people: counts.people, roles: counts.roles },
+    }),
     problems: problems.map(({ code, file, line, column, message, hint }) => ({
       code,
       file,

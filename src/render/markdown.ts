@@ -34,16 +34,21 @@ export function renderMarkdown(plan: Plan, options: MarkdownOptions): string {
 function print(page: Page, most: number, words: Words, end: readonly string[]): string {
   const blocks = [
     [`### ${[page.title, ...page.counts].map(forMarkdown).join(' · ')}`],
-    page.state.map((line) => `**${forMarkdown(line)}**  `),
+    paragraph(page.state.map((line) => `**${forMarkdown(line)}**`)),
     ...page.sections.map((section) => block(section, most, words)),
-    page.proof.map(forMarkdown),
-    page.closing.map((line) => `${forMarkdown(line)}  `),
+    paragraph(page.proof.map(forMarkdown)),
+    paragraph(page.closing.map(forMarkdown)),
     end,
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
+}
+
+/** Lines that stay lines: two spaces before a line break keep it. */
+function paragraph(lines: readonly string[]): string[] {
+  return lines.length === 0 ? [] : [lines.join('  \n')]
 }
 
 function block(section: Section, most: number, words: Words): string[] {

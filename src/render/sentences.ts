@@ -45,7 +45,7 @@ export interface Page {
   readonly closing: readonly string[]
 }
 
-/** What the caller knows of the run: the cost of applying, and the command that comes next. */
+/** What the caller knows of the run: the cost of applying, and the command that comes next, if one does. */
 export interface Outlook {
   readonly calls?: number
   readonly seconds?: number
@@ -130,15 +130,22 @@ function isDeletedPerson({ action, ref }: Change): boolean {
 }
 
 function factsOf(change: Change, speech: Speech): Fact[] {
-  const { words, names } = speech
+  const { words } = speech
   if (change.temporary) {
     const section = change.ref.kind.startsWith('department') ? 'changedDepartments' : 'newRoles'
-    return [{ section, text: words.other.parked(names.of(change.ref)) }]
+    return [{ section, text: words.other.parked(presentName(change, speech)) }]
   }
   const facts = kindFacts(change, speech)
   if (change.inferred === undefined) return facts
   const reason = words.other.inferred(change.inferred)
   return facts.map((fact, index) => (index === 0 ? { ...fact, text: fact.text + reason } : fact))
+}
+
+/** What something that takes a temporary name is called now, which is what DingTalk shows. */
+function presentName({ ref, before }: Change, { words, names }: Speech): string {
+  const name = before?.['name']
+  const labels: { readonly [kind: string]: (name: string) => string } = words.names.ofKind
+  return typeof name === 'string' && name !== '' ? (labels[ref.kind]?.(name) ?? name) : names.of(ref)
 }
 
 function kindFacts(change: Change, speech: Speech): Fact[] {
@@ -191,6 +198,6 @@ function closing(plan: Plan, { words }: Speech, { calls, seconds, next }: Outloo
             ? words.footer.calls(calls)
             : words.footer.cost({ calls, time: duration(seconds, words) }),
         ]
-  if (plan.refresh === 'none') return [...cost, words.footer.online(next ?? 'rollbook plan')]
-  return [...cost, words.footer.next(next ?? 'rollbook apply')]
+  if (plan.refresh === 'none') return [...cost, words.footer.online('rollbook plan')]
+  return next === undefined ? cost : [...cost, words.footer.next(next)]
 }

@@ -46,8 +46,8 @@ function block(section: Section, paint: Palette, width: number): string[] {
   const color = colorOf(section.id, paint)
   const texts = section.lines.map((line) => `  · ${forTerminal(line.text)}`)
   const places = section.lines.map((line) => (line.place === undefined ? '' : placeText(line.place)))
-  const widest = Math.max(0, ...texts.map(columns))
-  const longest = Math.max(0, ...places.map(columns))
+  const widest = widestOf(texts)
+  const longest = widestOf(places)
   const column = Math.min(widest, Math.max(0, width - longest - 2))
   return [
     paint.bold(color(section.title)),
@@ -59,6 +59,10 @@ function block(section: Section, paint: Palette, width: number): string[] {
       return [place === '' ? text : `${text}${gap}${paint.dim(place)}`, ...below(line, paint)]
     }),
   ]
+}
+
+function widestOf(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, columns(text)), 0)
 }
 
 function below(line: Line, paint: Palette): string[] {

@@ -58,7 +58,7 @@ export const en: Words = {
   },
 
   notes: {
-    leavers: 'Who leaves is also removed from the attendance group and the Smart HR roster.',
+    leavers: 'They are also removed from the attendance group and the Smart HR roster, unless the account is kept.',
     replacedPeople:
       'DingTalk cannot change these, only delete and add again. The attendance group, face enrolment and Smart HR roster entry are lost; the person may have to agree to join again.',
     replacedOther: 'DingTalk cannot change these, only delete and add again.',
@@ -92,8 +92,8 @@ export const en: Words = {
     secret: (label) => `${label} reset`,
     on: (label) => `turns on “${label}”`,
     off: (label) => `turns off “${label}”`,
-    added: (label, members) => `${label} adds ${members}`,
-    removed: (label, members) => `${label} drops ${members}`,
+    added: (label, members) => `adds ${members} to ${label}`,
+    removed: (label, members) => `removes ${members} from ${label}`,
     inDepartment: (department, label) => `${label} in ${department}`,
     entry: (label, name) => `${label} “${name}”`,
   },
@@ -102,7 +102,7 @@ export const en: Words = {
     joins: (p) => `${p.name} joins ${p.department}`,
     leaves: (p) => `${p.name} leaves ${p.department}`,
     leavesCompany: (name) => `${name} leaves`,
-    departs: (p) => `${p.name} leaves ${p.from}; the account is kept and moved to ${p.to}`,
+    departs: (p) => `${p.name} leaves ${p.from}; the account is kept and moved to “${p.to}”`,
     moves: (p) => `${p.name} moves from ${p.from} to ${p.to}`,
     movesTo: (p) => `${p.name} moves to ${p.to}`,
     edited: (p) => `${p.name}: ${p.changes}`,
@@ -113,7 +113,7 @@ export const en: Words = {
 
   department: {
     created: (name) => `New department ${name}`,
-    renamed: (p) => `${p.from} is renamed → ${p.to}`,
+    renamed: (p) => `${p.from} is renamed to ${p.to}`,
     moved: (p) => `${p.name} moves from ${p.from} to ${p.to}`,
     movedTo: (p) => `${p.name} moves to ${p.to}`,
     edited: (p) => `${p.name}: ${p.changes}`,
@@ -134,7 +134,7 @@ export const en: Words = {
   role: {
     createdGroup: (name) => `New role group “${name}”`,
     created: (name) => `New role “${name}”`,
-    renamed: (p) => `Role ${p.from} is renamed → ${p.to}`,
+    renamed: (p) => `Role ${p.from} is renamed to ${p.to}`,
     regrouped: (p) => `Role “${p.name}” goes from role group “${p.from}” to “${p.to}”`,
     deleted: (name) => `Role “${name}” is deleted`,
     deletedWith: (p) => `Role “${p.name}” is deleted; losing it: ${p.members}`,

@@ -37,7 +37,7 @@ export const explanationsZh: Explanations = {
     },
     'wrong-type': {
       title: '值的类型不对',
-      text: '例如该写列表的地方写了文字，该写 true 或 false 的地方写了“是”。列表用短横线逐行写，开关写 true 或 false，以 0 开头的工号和手机号加上引号。',
+      text: '例如该写列表的地方写了文字，该写 true 或 false 的地方写了「是」。列表用短横线逐行写，开关写 true 或 false，以 0 开头的工号和手机号加上引号。',
     },
     'invalid-value': {
       title: '值不符合要求',

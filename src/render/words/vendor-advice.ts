@@ -26,7 +26,7 @@ export const vendorAdvice: { readonly [code: string]: { readonly [language in La
     en: 'split the department into sub-departments',
   },
   '40089': {
-    zh: '在钉钉开放平台的“凭证与基础信息”里重新复制 Client ID 和 Client Secret，填到环境变量里',
+    zh: '在钉钉开放平台的「凭证与基础信息」里重新复制 Client ID 和 Client Secret，填到环境变量里',
     en: 'copy Client ID and Client Secret from the app’s page on the open platform into the environment',
   },
   '40103': {
@@ -50,7 +50,7 @@ export const vendorAdvice: { readonly [code: string]: { readonly [language in La
     en: 'move the people of the department and of those below it first, then dissolve it',
   },
   '60011': {
-    zh: '管理员在开放平台的“权限管理”里为应用开通这个接口的权限；rollbook doctor 会列出缺少的权限',
+    zh: '管理员在开放平台的「权限管理」里为应用开通这个接口的权限；rollbook doctor 会列出缺少的权限',
     en: 'an administrator must grant the permission on the app’s permission page; rollbook doctor lists what is missing',
   },
   '60020': {

@@ -1,7 +1,6 @@
-/**
- * What DingTalk's error codes mean, in Chinese; the contract has the English. A code with a sub code is written with a
- * slash. The second half are codes of our own for answers that DingTalk has no code for.
- */
+import { answerMeanings } from './answers.ts'
+
+/** What DingTalk's error codes mean, in Chinese; the contract has the English. A sub code stands after a slash. */
 export const vendorMeaningsZh: { readonly [code: string]: string } = {
   '-1': '系统繁忙；添加员工时，也可能是新增人数达到了每周或总量上限',
   '15': '网关连接后端服务超时或失败',
@@ -124,6 +123,13 @@ export const vendorMeaningsZh: { readonly [code: string]: string } = {
   '90005': '企业调用这个接口太频繁',
   '90006': '这组凭证调用这个接口太频繁',
   '90007': '企业调用太频繁（第三方应用）',
+  '90008': '企业调用这个接口太频繁（第三方应用）',
+  '90009': '第三方应用开发商的所有调用暂时被限流',
+  '90010': '第三方应用开发商调用这个接口太频繁',
+  '90011': '第三方应用的所有调用暂时被限流',
+  '90012': '第三方应用调用这个接口太频繁',
+  '90013': '第三方应用对这个企业的调用太频繁',
+  '90014': '第三方应用对这个企业调用这个接口太频繁',
   '90017': '同一个 IP 访问的企业太多',
   '90018': '应用调用这个接口太频繁（每秒）',
   '90019': '第三方应用对单个企业的调用太频繁',
@@ -140,6 +146,8 @@ export const vendorMeaningsZh: { readonly [code: string]: string } = {
   'Forbidden.AccessDenied.QpsLimitForAppkeyAndApi': '应用这一秒调用这个接口太频繁',
   'Forbidden.AccessDenied.QpmLimitForAppkeyAndApi': '应用这一分钟调用这个接口太频繁',
   'Forbidden.AccessDenied.QpsLimitForApi': '这个接口在全平台达到上限',
+  'Forbidden.AccessDenied.QpsLimitForSuitekeyAndOrgAndApi': '第三方应用这一秒对这个企业调用这个接口太频繁',
+  'Forbidden.AccessDenied.QpmLimitForSuitekeyAndOrgAndApi': '第三方应用这一分钟对这个企业调用这个接口太频繁',
   'Forbidden.AccessDenied.ApiCountLimitForOrg': '企业本月的接口调用量已用完；不计量的接口仍可使用',
   'service.timeout': '网关超时',
   'system.busy': '服务器繁忙',
@@ -202,16 +210,5 @@ export const vendorMeaningsZh: { readonly [code: string]: string } = {
   typeInvalid: '类型不在允许的范围内',
   'unauthorized.client': '应用没有获得这个企业的授权',
   'unsupported.grant.type': '不支持这种授权方式',
-
-  timeout: '超时没有收到回应',
-  'connection-lost': '收到回应之前连接断开',
-  'not-connected': '连接不上，请检查网络、代理和接口地址',
-  'not-http': '回应的内容无法识别',
-  'unexpected-answer': '回应的内容和接口文档不一致',
-  'not-json': '回应不是 JSON，可能来自代理或网关',
-  redirected: '被重定向；请检查接口地址和代理',
-  'ip-blocked': '调用太多，钉钉暂时封禁了这个网络出口；等五分钟再试，同一出口的其他程序也会计入',
-  'http-502': '网关没有连上后端服务',
-  'http-503': '网关没有连上后端服务',
-  'http-504': '网关等待后端服务超时',
+  ...Object.fromEntries(Object.entries(answerMeanings).map(([code, { zh }]) => [code, zh])),
 }

@@ -6,7 +6,7 @@ export const zh = {
   list: (items: readonly string[]) => items.join('、'),
   clauses: (parts: readonly string[]) => parts.join('，'),
   semicolon: '；',
-  first: (items: readonly string[], rest: number) => `${items.join('、')}${rest > 0 ? ` 等另外 ${rest} 个` : ''}`,
+  first: (items: readonly string[], rest: number) => `${items.join('、')}${rest > 0 ? ` 等，另有 ${rest} 个` : ''}`,
 
   title: '变更预览',
   nothing: '钉钉里不会有任何变化',
@@ -51,7 +51,7 @@ export const zh = {
   },
 
   notes: {
-    leavers: '离职的人会从通讯录、考勤组和智能人事花名册中一并移除。',
+    leavers: '会从通讯录、考勤组和智能人事花名册中一并移除；注明账号保留的除外。',
     replacedPeople:
       '钉钉不能修改这些内容，只能先删除再重新添加。会失去考勤组、人脸录入和智能人事花名册里的资料；重新加入可能要本人同意。',
     replacedOther: '钉钉不能修改这些内容，只能先删除再重新添加。',
@@ -95,7 +95,8 @@ export const zh = {
     joins: (p: { name: string; department: string }) => `${p.name} 加入 ${p.department}`,
     leaves: (p: { name: string; department: string }) => `${p.name} 从 ${p.department} 离职`,
     leavesCompany: (name: string) => `${name} 离职`,
-    departs: (p: { name: string; from: string; to: string }) => `${p.name} 从 ${p.from} 离职，账号保留，移到 ${p.to}`,
+    departs: (p: { name: string; from: string; to: string }) =>
+      `${p.name} 从 ${p.from} 离职，账号保留，移到「${p.to}」`,
     moves: (p: { name: string; from: string; to: string }) => `${p.name} 从 ${p.from} 调到 ${p.to}`,
     movesTo: (p: { name: string; to: string }) => `${p.name} 调到 ${p.to}`,
     edited: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
@@ -144,7 +145,7 @@ export const zh = {
     created: (name: string) => `新建 ${name}`,
     changed: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
     deleted: (name: string) => `删除 ${name}`,
-    parked: (name: string) => `（步骤）${name} 先用临时名称，把名字让出来，随后改成正式名称`,
+    parked: (name: string) => `（步骤）${name}先用临时名称，把名字让出来，随后改成正式名称`,
     inferred: (reason: string) => `（按内容推断为同一个：${reason}）`,
   },
 
@@ -156,7 +157,7 @@ export const zh = {
     other: (p: { kind: string; n: number }) => `${p.n} 个 ${p.kind}`,
     withNames: (p: { counted: string; names: string }) => `${p.counted}：${p.names}`,
     formerly: (p: { name: string; former: string }) => `${p.name}（原为 ${p.former}）`,
-    kept: (p: { name: string; field: string; members: string }) => `${p.name} 的${p.field}：${p.members}`,
+    kept: (p: { name: string; field: string; members: string }) => `${p.name}的${p.field}：${p.members}`,
   },
 
   proof: {

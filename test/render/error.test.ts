@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { LockInvalid } from '../../src/core/lockfile.ts'
+import { InvalidDirectory, type Problem } from '../../src/core/problem.ts'
+import { EnvironmentError } from '../../src/dingtalk/environment.ts'
+import { DingTalkError, type Failure } from '../../src/dingtalk/error.ts'
+import { renderError } from '../../src/render/error.ts'
+import { problemsJson } from '../../src/render/json.ts'
+import { renderProblems } from '../../src/render/problems.ts'
+
+const zh = { language: 'zh', verbose: false } as const
+const en = { language: 'en', verbose: false } as const
+
+const failure: Failure = {
+  operation: 'getDepartment',
+  code: '60020',
+  action: 'config',
+  meaning: 'caller IP not in the app allowlist',
+  pending: false,
+  requestId: 'req42',
+  status: 200,
+  outcome: 'refused',
+}
+
+const problems: readonly Problem[] = [
+  {
+    code: 'unknown-field',
+    file: 'departments/a.yaml',
+    line: 9,
+    column: 1,
+    message: '没有 tilte 这个字段',
+    hint: '写成 title',
+  },
+  { code: 'unknown-department', file: 'departments/a.yaml', line: 4, column: 9, message: '没有部门「市场」' },
+  { code: 'yaml-syntax', file: 'roles/岗位.yaml', line: 2, column: 3, message: '缩进不对\u001B[2J' },
+]
+
+test('a refused call says what, why, and what an administrator must do', () => {
+  expect(renderError(new DingTalkError(failure), zh)).toBe(
+    [
+      '钉钉拒绝了这次调用（getDepartment）',
+      '  错误码 60020：出口 IP 不在应用的白名单里',
+      '  请求编号 req42，向钉钉反馈时用得上',
+      '  办法：管理员把运行 Rollbook 的机器的出口 IP 加入应用的服务器出口 IP 名单',
+      '  想知道原因和办法，运行 rollbook explain 60020',
+      '',
+    ].join('\n'),
+  )
+})
+
+test('a call whose outcome is unknown says so, also when another error wraps it', () => {
+  const cause = new DingTalkError({
+    ...failure,
+    operation: 'createUser',
+    code: 'timeout',
+    action: 'check',
+    outcome: 'unknown',
+  })
+  const text = renderError(new Error('wrapped', { cause }), en)
+  expect(text).toContain('It is not known whether this call (createUser) took effect')
+  expect(text).not.toContain('mistake of Rollbook')
+})
+
+test('an invitation that waits is not called a refusal', () => {
+  const text = renderError(new DingTalkError({ ...failure, operation: 'createUser', code: '40103', pending: true }), zh)
+  expect(text).toContain('等待本人同意')
+  expect(text).not.toContain('拒绝')
+})
+
+test('an error of the system names the path and the way out', () => {
+  let thrown: unknown
+  try {
+    readFileSync('/nowhere/at/all')
+  } catch (error) {
+    thrown = error
+  }
+  expect(renderError(thrown, zh)).toContain('文件 /nowhere/at/all：找不到文件或文件夹')
+  expect(renderError(thrown, en)).toContain('Check the path')
+})
+
+test('a missing variable and a broken lock say what to do', () => {
+  const missing = new EnvironmentError('DINGTALK_CLIENT_ID', 'not set', 'set it')
+  expect(renderError(missing, zh)).toContain('环境变量 DINGTALK_CLIENT_ID 没有设置')
+  expect(renderError(new LockInvalid('it is not JSON'), en)).toContain('rollbook explain lock-invalid')
+})
+
+test('a bug shows its stack, a known error only on request', () => {
+  expect(renderError(new TypeError('x is undefined'), en)).toMatch(
+    /mistake of Rollbook itself[\s\S]*TypeError: x is undefined\n {4}at /,
+  )
+  expect(renderError(new DingTalkError(failure), en)).not.toContain('    at ')
+  expect(renderError(new DingTalkError(failure), { ...en, verbose: true })).toContain('    at ')
+})
+
+test('whatever was thrown is printed without control characters', () => {
+  for (const thrown of [new Error('\u001B[2J\u202Ehello'), 'text\u0007', { code: 1 }, null, undefined, 42])
+    expect(renderError(thrown, zh).replaceAll('\n', '')).not.toMatch(/\p{Cc}|\u202E/u)
+})
+
+test('problems are listed by file and place, counted, and can be explained', () => {
+  expect(renderProblems(problems, { language: 'zh', color: false })).toBe(
+    [
+      'departments/a.yaml:4:9  没有部门「市场」  [unknown-department]',
+      'departments/a.yaml:9:1  没有 tilte 这个字段  [unknown-field]',
+      '    办法：写成 title',
+      '',
+      'roles/岗位.yaml:2:3  缩进不对  [yaml-syntax]',
+      '',
+      '2 个文件中有 3 处问题',
+      '想知道某一类问题是什么、怎么改，运行 rollbook explain unknown-department',
+      '',
+    ].join('\n'),
+  )
+  expect(renderError(new InvalidDirectory(problems), zh)).toBe(
+    renderProblems(problems, { language: 'zh', color: false }),
+  )
+})
+
+test('problems are one JSON document', () => {
+  expect(JSON.parse(problemsJson(problems.slice(0, 1), { departments: 1, people: 2, roles: 0 }))).toEqual({
+    format: 'rollbook.problems/1',
+    counts: { departments: 1, people: 2, roles: 0 },
+    problems: [problems[0]],
+  })
+})

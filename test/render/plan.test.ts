@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest'
+import { planJson } from '../../src/render/json.ts'
+import { renderMarkdown } from '../../src/render/markdown.ts'
+import { renderPlan } from '../../src/render/text.ts'
+import { mail, password, phones, plan, refusedPlan, richPlan } from './plans.ts'
+
+const outlook = { calls: 42, seconds: 130, next: 'rollbook apply' }
+
+describe.each(['zh', 'en'] as const)('in %s', (language) => {
+  const text = { language, color: false, width: 120 }
+
+  test('a plan with everything in it reads as text', async () => {
+    await expect(renderPlan(richPlan(), { ...text, ...outlook })).toMatchFileSnapshot(`golden/rich.${language}.txt`)
+  })
+
+  test('a plan with everything in it reads as Markdown', async () => {
+    const markdown = renderMarkdown(richPlan(), { language, ...outlook })
+    await expect(markdown).toMatchFileSnapshot(`golden/rich.${language}.md.golden`)
+  })
+
+  test('a plan that was stopped says why and what to do', async () => {
+    await expect(renderPlan(refusedPlan(), text)).toMatchFileSnapshot(`golden/refused.${language}.txt`)
+  })
+
+  test('no output shows a personal value in clear', () => {
+    const all = [renderPlan(richPlan(), text), renderMarkdown(richPlan(), { language }), planJson(richPlan())].join(
+      '\n',
+    )
+    for (const value of [phones.old, phones.new, '10012348000', '10012349000', mail, 'hanmeimei@', password, 'ssw0rd'])
+      expect(all).not.toContain(value)
+  })
+})
+
+test('a plan with everything in it is one JSON document', async () => {
+  await expect(planJson(richPlan())).toMatchFileSnapshot('golden/rich.json.golden')
+})
+
+test('equal plans give equal bytes, in whatever order their keys were written', () => {
+  const turned = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+      ? Object.fromEntries(
+          Object.entries(value)
+            .reverse()
+            .map(([key, entry]) => [key, turned(entry)]),
+        )
+      : Array.isArray(value)
+        ? value.map(turned)
+        : value
+  expect(planJson(turned(richPlan()) as ReturnType<typeof richPlan>)).toBe(planJson(richPlan()))
+})
+
+test('Chinese text names people and departments, never by an id', () => {
+  const text = renderPlan(richPlan(), { language: 'zh', color: false })
+  // Two people of one name with equal standing are told apart by job numbers, so not even here a userid is needed.
+  expect(text).not.toMatch(/u-[a-z]|#|manager0|4711|4712/)
+  expect(text).toContain('王芳（工号 008）')
+})
+
+test('colour adds escape sequences and nothing else', () => {
+  const bare = renderPlan(richPlan(), { language: 'zh', color: false })
+  const painted = renderPlan(richPlan(), { language: 'zh', color: true })
+  expect(bare).not.toContain('\u001B')
+  expect(painted).toContain('\u001B')
+  expect(painted.replaceAll(/\u001B\[\d+m/g, '')).toBe(bare)
+})
+
+test('a plan without changes says that nothing will change', () => {
+  expect(renderPlan(plan(), { language: 'zh', color: false })).toBe('变更预览\n钉钉里不会有任何变化\n')
+  expect(renderPlan(plan(), { language: 'en', color: false })).toBe('Plan\nNothing will change in DingTalk\n')
+})
+
+test('a plan made without DingTalk says so in its first lines', () => {
+  const text = renderPlan(plan({ refresh: 'none' }), { language: 'zh', color: false })
+  expect(text.split('\n')[1]).toContain('离线预览')
+})
+
+test('the completeness proof stands wherever something is deleted, and only there', () => {
+  const show = (made: ReturnType<typeof plan>) => renderPlan(made, { language: 'zh', color: false })
+  expect(show(richPlan())).toContain('读到 12 个部门、180 人，与钉钉总人数一致')
+  expect(show(plan({ changes: richPlan().changes.filter(({ action }) => action === 'create') }))).not.toContain('读到')
+})
+
+test('Markdown over its limit drops details first, then shortens harmless lists, and keeps every deletion', () => {
+  const rich = richPlan()
+  const joiner = rich.changes.find(({ action, ref }) => action === 'create' && ref.kind === 'user')
+  if (joiner === undefined) throw new Error('the rich plan has a joiner')
+  const many = Array.from({ length: 500 }, (_, index) => ({ ...joiner, ref: { kind: 'user', key: `u-${index}` } }))
+  const large = { ...rich, changes: [...rich.changes, ...many] }
+  const markdown = renderMarkdown(large, { language: 'zh', limit: 60_000 })
+  expect(markdown.length).toBeLessThanOrEqual(60_000)
+  expect(markdown).not.toContain('<details>')
+  expect(markdown).toContain('入职 501 人')
+  expect(markdown).toContain('周八 从 仓储部 离职')
+  expect(markdown).toMatch(/还有 \d+ 条没有列出/)
+  expect(renderMarkdown(large, { language: 'zh', limit: 300 }).length).toBeLessThanOrEqual(300)
+})
