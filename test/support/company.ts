@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type Applied, apply } from '../../src/commands/apply.ts'
 import { type Planned, plan } from '../../src/commands/plan.ts'
 import { Client, type Stats } from '../../src/dingtalk/client.ts'
+import type { Clock } from '../../src/dingtalk/clock.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/server.ts'
 import { type FileTree, temporaryFolder, writeFiles } from './files.ts'
 
@@ -20,7 +21,14 @@ export interface Company {
 
 /** Starts an emulator (unlimited rate unless said otherwise) and a folder for its directory. */
 export async function startCompany(
-  options: { readonly folder?: string; readonly files?: FileTree; readonly emulator?: EmulatorOptions; readonly rate?: number } = {},
+  options: {
+    readonly folder?: string
+    readonly files?: FileTree
+    readonly emulator?: EmulatorOptions
+    readonly rate?: number
+    /** Time and chance of the client; real ones when left out. */
+    readonly clock?: Clock
+  } = {},
 ): Promise<Company> {
   const emulator = await startEmulator({ rate: Number.POSITIVE_INFINITY, ...options.emulator })
   const folder = options.folder ?? (await temporaryFolder())
@@ -29,7 +37,13 @@ export async function startCompany(
   const credential = { clientId, clientSecret }
 
   async function withClient<T extends object>(work: (client: Client) => Promise<T>): Promise<T & { stats: Stats }> {
-    const client = new Client({ oapiUrl, apiUrl, ...credential, rate: options.rate ?? 10_000 })
+    const client = new Client({
+      oapiUrl,
+      apiUrl,
+      ...credential,
+      rate: options.rate ?? 10_000,
+      ...(options.clock && { clock: options.clock }),
+    })
     try {
       return { ...(await work(client)), stats: structuredClone(client.stats) }
     } finally {
