@@ -27,13 +27,17 @@ export function congressWorld(variant: CongressVariant): CongressWorld {
 /** The files of a variant by path, without writing them. */
 export function congressFiles(variant: CongressVariant): FileTree {
   const world = congressWorld(variant)
+  // What a person had and has no more is cleared with null: left out, it would only not be managed any longer.
+  const formerly = variant === 'second' ? congressWorld('first') : undefined
   const files: Record<string, string> = { 'rollbook.yaml': settings(variant) }
   for (const [key, department] of Object.entries(world.departments)) {
     const folder = `departments/${department.folder}`
     files[`${folder}/department.yaml`] = departmentFile(key, department)
     const people = Object.entries(world.people).filter(([, { main }]) => main === key)
     if (people.length > 0)
-      files[`${folder}/people.yaml`] = people.map(([id, person]) => personText(id, person)).join('\n')
+      files[`${folder}/people.yaml`] = people
+        .map(([id, person]) => personText(id, person, formerly?.people[id]))
+        .join('\n')
   }
   for (const group of ['Party side', 'Titles']) {
     const roles = Object.entries(world.roles).filter(([key]) => key.startsWith(`${group}/`))
@@ -82,7 +86,7 @@ function departmentFile(key: string, { name, folder, order, managers, previously
   return lines.map((line) => `${line}\n`).join('')
 }
 
-function personText(userid: string, person: CongressPerson): string {
+function personText(userid: string, person: CongressPerson, formerly: CongressPerson | undefined): string {
   const { main, departments, orders, titles } = person
   const order = orders[main]
   const also = departments.slice(1).map((key) => {
@@ -98,11 +102,16 @@ function personText(userid: string, person: CongressPerson): string {
     `email: ${scalar(person.email)}`,
     `title: ${scalar(person.title)}`,
     `hired_date: ${person.since}`,
-    ...(person.manager_userid === null ? [] : [`manager_userid: ${scalar(person.manager_userid)}`]),
+    ...managerLine(person, formerly),
     ...(order === undefined ? [] : [`order: ${order}`]),
     `extension: ${inlineMap(Object.entries(person.extension).map(([name, value]) => [name, scalar(value)]))}`,
     ...(also.length === 0 ? ['also: []'] : ['also:', ...also]),
   ])
+}
+
+function managerLine({ manager_userid }: CongressPerson, formerly: CongressPerson | undefined): string[] {
+  if (manager_userid !== null) return [`manager_userid: ${scalar(manager_userid)}`]
+  return formerly === undefined || formerly.manager_userid === null ? [] : ['manager_userid: null']
 }
 
 function roleText(name: string, { members, previously }: CongressRole): string {

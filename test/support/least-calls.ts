@@ -1,4 +1,4 @@
-import type { Directory } from '../../src/core/model.ts'
+import type { Directory, Model } from '../../src/core/model.ts'
 import { members } from '../../src/core/value.ts'
 
 /**
@@ -26,7 +26,9 @@ export function leastReadCalls(directory: Directory, { corp }: { readonly corp: 
   const lists = Object.keys(departments).map((key) =>
     detailed(key) && population(key) === 0 ? 0 : pages(population(key), 100),
   )
-  const inDetail = Object.values(people).filter((model) => DETAIL_PERSON_FIELDS.some((field) => model[field] !== undefined))
+  const inDetail = Object.values(people).filter((model) =>
+    DETAIL_PERSON_FIELDS.some((field) => model[field] !== undefined),
+  )
   const managed = Object.values(roles).filter((model) => model['members'] !== undefined)
   const groups = Object.keys(directory['role-group'] ?? {}).length
   return (
@@ -46,6 +48,13 @@ export function leastEmptyReadCalls(directory: Directory, { corp }: { readonly c
   return 3 + (corp ? 1 : 0) + 1 + 1 + (Object.keys(directory['role-group'] ?? {}).length > 0 ? 1 : 0)
 }
 
+/** Whether settings hold anything that a new department does not have by itself. */
+function setsSomething(model: Model): boolean {
+  return Object.values(model).some(
+    (value) => value !== null && !(typeof value === 'object' && Object.keys(value).length === 0),
+  )
+}
+
 /** Calls to make everything that the directory describes. */
 export function leastCreateCalls(directory: Directory): number {
   const roles = Object.values(directory['role'] ?? {})
@@ -56,7 +65,7 @@ export function leastCreateCalls(directory: Directory): number {
   )
   return (
     Object.keys(directory['department'] ?? {}).filter((key) => key !== '/').length +
-    Object.keys(directory['department-settings'] ?? {}).length +
+    Object.values(directory['department-settings'] ?? {}).filter(setsSomething).length +
     Object.keys(directory['user'] ?? {}).length +
     Object.keys(directory['role-group'] ?? {}).length +
     roles.length +

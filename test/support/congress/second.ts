@@ -64,14 +64,17 @@ function dissolve(congress: Congress, source: string): void {
   congress.units.delete(source)
 }
 
-/** The chair steps down and the next in line whose main department it is, or else the next in rank, takes over. */
+/**
+ * The chair steps down to deputy, for DingTalk documents no way to empty a title in a department. The next in line whose
+ * main department it is, or else the next in rank, takes over.
+ */
 function changeChair(congress: Congress, source: string): void {
   const seated = seatedIn(congress, source).filter(({ seats }) => seats.get(source)?.party === 'majority')
   const chair = seated.find(({ seats }) => seats.get(source)?.title?.startsWith('Chair'))
   const others = seated.filter((member) => member !== chair)
   const next = others.find(({ main }) => main === source) ?? others[0]
   if (chair === undefined || next === undefined) throw new Error(`${source} has no chair or nobody to follow`)
-  retitle(congress, chair.id, source, undefined)
+  retitle(congress, chair.id, source, 'Vice Chair')
   retitle(congress, next.id, source, 'Chairman')
 }
 
