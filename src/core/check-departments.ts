@@ -140,12 +140,12 @@ function* formerKeys({ previously, at }: Scene): Iterable<Finding> {
           first.set(name, key)
           continue
         }
-        const where = shown(at(kind, other))
+        const where = shown(at(kind, other, 'previously', name))
         yield finding(
-          at(kind, key),
+          at(kind, key, 'previously', name),
           'ambiguous-rename',
-          [`"${name}" stands under previously at ${where} too`, 'only one of them can be the former one'],
-          [`${where} 的 previously 里也写了“${name}”`, '只有一处能对应原来的那个'],
+          [`the former name stands under previously at ${where} too`, 'it can have become only one of them: keep one'],
+          [`这个曾用名在 ${where} 的 previously 里也有`, '原来的只能对应其中一个：请只保留一处'],
         )
       }
   }

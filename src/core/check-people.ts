@@ -21,7 +21,7 @@ export function checkPeople(scene: Scene, limits: CheckLimits): Finding[] {
   }
   for (const key of scene.replaceable)
     if (scene.users.get(key)?.['mobile'] === undefined)
-      findings.push(missing(scene, key, 'replace', 'mobile', 'replace: mobile', 'replace: mobile'))
+      findings.push(missing(scene, key, 'replace', 'mobile', 'replace: mobile', 'replace: mobile '))
   return findings
 }
 
@@ -113,7 +113,7 @@ function* enterpriseAccount(scene: Scene, key: string, user: Model): Iterable<Fi
       'exclusive_account_type',
       'exclusive_account: true',
       'exclusive_account_type',
-      'exclusive_account_type',
+      'exclusive_account_type ',
     )
   // The password is needed to create the account alone, and DingTalk never returns it: an existing one does without.
   if (type === 'dingtalk' && user['login_id'] === undefined)
@@ -127,7 +127,7 @@ function* enterpriseAccount(scene: Scene, key: string, user: Model): Iterable<Fi
     )
   for (const [field, needed] of NEEDS)
     if (user[field] !== undefined && user[field] !== false && user[needed] === undefined)
-      yield missing(scene, key, field, needed, field, field)
+      yield missing(scene, key, field, needed, field, `${field} `)
 }
 
 const NEEDS = [
@@ -141,6 +141,6 @@ function missing({ at }: Scene, key: string, field: string, needed: string, en: 
     at('user', key, field),
     'missing-field',
     [`${en} needs ${needed} as well`, `add ${needed}, or take this line out`],
-    [`${zh} 还需要 ${needed}`, `请加上 ${needed}，或删掉这一行`],
+    [`${zh}还需要 ${needed}`, `请加上 ${needed}，或删掉这一行`],
   )
 }

@@ -61,7 +61,7 @@ function addEntry(collection: Collection, entry: Entry, locate: (path: Path) => 
   // The settings of a department stand and fall with the department.
   const first = collection.first.get(identity(ref))
   if (first !== undefined && ref.kind !== 'department-settings') {
-    collection.findings.push(finding(here, ...duplicate(ref, first)))
+    collection.findings.push(finding(here, ...duplicate(ref, first, here)))
     return
   }
   if (models.has(ref.key)) return
@@ -87,7 +87,7 @@ function identity({ kind, key }: Ref): string {
   return placeKey({ kind, key: kind === 'user' ? key.toLowerCase() : key })
 }
 
-function duplicate({ kind, key }: Ref, first: Place): [ProblemCode, en: Words, zh: Words] {
+function duplicate({ kind, key }: Ref, first: Place, here: Place): [ProblemCode, en: Words, zh: Words] {
   const where = `${first.file}:${first.line}`
   const name = key.split('/').at(-1)
   switch (kind) {
@@ -113,6 +113,15 @@ function duplicate({ kind, key }: Ref, first: Place): [ProblemCode, en: Words, z
         [`角色组“${key}”在另一个文件里也有：${where}`, '同一个角色组的角色请写在一个文件里'],
       ]
     default:
+      if (first.file === here.file)
+        return [
+          'duplicate-key',
+          [
+            `there are two folders "${name}" whose names only look the same`,
+            'their letters are stored in two ways: keep one',
+          ],
+          [`有两个名字看上去一样的文件夹“${name}”`, '它们的字符编码方式不同，请只保留一个'],
+        ]
       return [
         'duplicate-key',
         [`another department has the key "${key}": ${where}`, 'give one of them another key in its department.yaml'],

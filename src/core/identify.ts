@@ -55,11 +55,12 @@ export interface Identifiable<R> {
   readonly shapes: Shapes
   readonly replaces: readonly string[]
   readonly createOnly: readonly string[]
-  readonly writeOnly: readonly string[]
   readonly deletable: boolean
   readonly settingOf?: string
   identify(scene: Scene<R>): Identification
   model(remote: R, names: Names, locked: Locked | undefined): Model
+  /** Fields that DingTalk does not return of this remote: what was sent before stands for them. */
+  unreadable(remote: R): readonly string[]
   unmanagedName(remote: R): string | null
   /** Settles what depends on both sides at once; `leaving` are members that may leave a set at its first apply. */
   complete?(desired: Model, actual: Model, locked: Locked | undefined): Completed
@@ -138,10 +139,12 @@ export function identify(
         ...(model === undefined ? { desired: want, actual: undefined } : existing(kind, want, model, entry)),
         shapes: kind.shapes,
         ownedSets: entry?.sets ?? [],
-        unreadable: [...kind.writeOnly, ...(snapshot.hidden[kind.name] ?? [])],
+        unreadable: remote === undefined ? [] : [...kind.unreadable(remote), ...(snapshot.hidden[kind.name] ?? [])],
         sent: entry?.sent ?? {},
         fingerprint: fingerprint(ref),
       })
+      // A setting that sets nothing on what is only about to be made is no change.
+      if (kind.settingOf !== undefined && model === undefined && Object.keys(settled.desired).length === 0) continue
       wanted[key] = settled.desired
       if (settled.actual !== undefined) actual[key] = settled.actual
       for (const [field, extra] of Object.entries(settled.kept)) result.kept.push({ ref, field, members: extra })

@@ -83,7 +83,8 @@ export function stringifyLock(lock: Lockfile): string {
 export interface Recordable {
   readonly name: string
   readonly shapes: Readonly<Record<string, unknown>>
-  readonly writeOnly: readonly string[]
+  /** Fields that DingTalk does not always return, and of which the lock remembers what was sent. */
+  readonly remembered: readonly string[]
 }
 
 /**
@@ -106,7 +107,7 @@ export function record(
   const after = change.after ?? {}
   const before = change.action === 'replace' ? undefined : entry(lock, change.ref)
   const sent: Record<string, string> = { ...before?.sent }
-  for (const field of [...kind.writeOnly, ...hidden]) {
+  for (const field of [...kind.remembered, ...hidden]) {
     const value = after[field]
     if (value !== undefined) sent[field] = fingerprint(field, value)
   }

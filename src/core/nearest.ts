@@ -2,15 +2,23 @@ import { distance } from 'fastest-levenshtein'
 
 /** The known word that was probably meant; undefined where none is close enough to be worth suggesting. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const wanted = word.toLowerCase()
+  const letters = lettersOf(wanted)
   let best: string | undefined
   let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) >= bestDistance) continue
-    // A word of one or two characters is near to everything: only another case or spelling of it counts.
-    const apart = candidate.toLowerCase() === word.toLowerCase() ? 0 : distance(candidate, word)
+    const lower = candidate.toLowerCase()
+    // Two letters in the wrong order are one slip of the fingers, though two edits.
+    const apart = Math.min(distance(lower, wanted), lettersOf(lower) === letters ? 1 : Number.POSITIVE_INFINITY)
+    // Words with nothing in common are not near, however short they are.
     if (apart >= bestDistance || apart >= Math.max(candidate.length, word.length)) continue
     best = candidate
-    bestDistance = apart
+    bestDistance = lower === wanted ? 0 : apart
   }
   return best
+}
+
+function lettersOf(word: string): string {
+  return [...word].sort().join('')
 }

@@ -45,7 +45,8 @@ type Draft = { [field: string]: Value }
 
 /** Both sides, ready to be compared. */
 export function settle(input: SettleInput): Settled {
-  if (input.actual === undefined) return { desired: withoutNull(input.desired) as Model, actual: undefined, kept: {} }
+  if (input.actual === undefined)
+    return { desired: worthMaking(input.desired, input.shapes), actual: undefined, kept: {} }
   const desired: Draft = {}
   const actual: Draft = {}
   const kept: { [field: string]: readonly string[] } = {}
@@ -112,14 +113,18 @@ function settleMembers(wanted: { readonly [key: string]: Value }, found: Value |
   return actual
 }
 
-/** Nothing has to be cleared on what is about to be made. */
-function withoutNull(value: Value): Value {
-  if (!isEntries(value)) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, entry]) => entry !== null)
-      .map(([key, entry]) => [key, withoutNull(entry)]),
-  )
+/** Nothing has to be cleared or emptied on what is about to be made. */
+function worthMaking(desired: Model, shapes: Shapes): Model {
+  const kept = Object.entries(desired).flatMap(([field, value]): [string, Value][] => {
+    if (value === null) return []
+    const shape = shapes[field] ?? 'value'
+    if (!isEntries(value) || shape === 'value') return [[field, value]]
+    if (Object.keys(value).length === 0) return []
+    if (typeof shape !== 'object') return [[field, value]]
+    const memberOf = (member: Value) => (isEntries(member) ? worthMaking(member, shape.set) : member)
+    return [[field, Object.fromEntries(Object.entries(value).map(([key, member]) => [key, memberOf(member)]))]]
+  })
+  return Object.fromEntries(kept)
 }
 
 function pick(from: Value | undefined, keys: readonly string[]): { [key: string]: Value } {

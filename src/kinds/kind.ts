@@ -47,11 +47,13 @@ export class PartlyWritten extends Error {
  * look different, `load` or `model` is wrong. The registry's order is the order of dependency.
  *
  * Inherited from `Identifiable`: `shapes` (how fields compare), `replaces` (fields whose change means delete and create
- * again), `createOnly` (fields that only a create takes), `writeOnly` (fields that DingTalk never returns), `deletable`
+ * again), `createOnly` (fields that only a create takes), `unreadable` (fields not returned of a remote), `deletable`
  * (false where DingTalk has no call for it), `settingOf` (a setting is part of the owner that has the same key and is
  * never deleted), `identify`, `model` (every readable field, empty ones left out), `unmanagedName` (null: not listed).
  */
 export interface Kind<R> extends Identifiable<R> {
+  /** Fields that DingTalk does not always return, and of which the lock remembers what was sent. */
+  readonly remembered: readonly string[]
   /** Fields whose change people call a move. */
   readonly moves: readonly string[]
   read(reader: Reader<R>): Promise<void>

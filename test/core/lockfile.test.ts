@@ -18,7 +18,7 @@ const lock: Lockfile = {
     department: { 研发部: { id: '10' }, 后端组: { id: '11', sets: ['user_permits'] } },
   },
 }
-const user = { name: 'user', shapes: { dept_id_list: 'set', also: 'value' }, writeOnly: ['login_email'] }
+const user = { name: 'user', shapes: { dept_id_list: 'set', also: 'value' }, remembered: ['login_email'] }
 const change = (action: Change['action'], after: Model = {}): Change => ({
   action,
   ref: { kind: 'user', key: 'hanmei' },

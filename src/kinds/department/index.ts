@@ -11,6 +11,8 @@ const READ_NAMES = readableNames('Department', 'DepartmentCreate')
 /** Answers leave out flags that are off; once the details were read, a missing flag is an off one. */
 const FLAGS = ['hide_dept', 'outer_dept', 'create_dept_group', 'auto_approve_apply']
 
+const WRITE_ONLY = ['outer_dept_only_self']
+
 /** A department: its name, its place in the tree, and the fields that name nobody else. */
 export const department: Kind<DepartmentRemote> = {
   name: 'department',
@@ -18,7 +20,8 @@ export const department: Kind<DepartmentRemote> = {
   moves: ['parent_id'],
   replaces: [],
   createOnly: [],
-  writeOnly: ['outer_dept_only_self'],
+  remembered: WRITE_ONLY,
+  unreadable: () => WRITE_ONLY,
   deletable: true,
 
   read: readDepartments,

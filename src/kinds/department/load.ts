@@ -43,13 +43,15 @@ export function loadDepartment(manifest: DepartmentManifest, place: DepartmentPl
     target[field] = modelValue(name, value, origins)
   }
   if (manifest.key !== undefined) origins.push(['key', undefined, ['key']])
+  const previously = (manifest.previously ?? []).map((former) => former?.normalize('NFC'))
+  origins.push(...setOf('previously', previously, ['previously']).origins)
   const entries: Entry[] = [
     {
       ref: { kind: 'department', key },
       model,
       path: [],
       origins: origins.filter(([field]) => !SETTINGS.includes(field)),
-      previously: listed(manifest.previously).map((former) => former.normalize('NFC')),
+      previously: previously.filter((former) => former !== undefined),
     },
   ]
   if (Object.keys(settings).length > 0)
@@ -95,10 +97,6 @@ function plain(name: string, value: unknown): Value {
   if (typeof value !== 'string') return value as Value
   if (name === 'order') return BigInt(value).toString()
   return personalDepartmentFields.has(name) ? new Personal(value) : value
-}
-
-function listed(list: readonly (string | undefined)[] | undefined): string[] {
-  return (list ?? []).filter((item) => item !== undefined)
 }
 
 function firstOf(origins: readonly Origin[]): Path {

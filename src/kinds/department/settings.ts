@@ -8,6 +8,10 @@ import type { DepartmentDetail } from './remote.ts'
 /** Sets of people, and sets of departments: on the wire lists of ids. */
 const PEOPLE = ['dept_manager_userid_list', 'user_permits', 'outer_permit_users']
 const DEPARTMENTS = ['dept_permits', 'outer_permit_depts']
+const WRITE_ONLY = ['group_contain_outer_dept', 'group_contain_hidden_dept']
+/** Lists that mean something only in a hidden department, and in one whose members see a part of the directory. */
+const HIDING = ['user_permits', 'dept_permits']
+const RESTRICTING = ['outer_permit_users', 'outer_permit_depts']
 const FLAGS = ['auto_add_user', 'group_contain_sub_dept']
 
 const READ_NAMES = Object.fromEntries(
@@ -27,7 +31,13 @@ export const departmentSettings: Kind<DepartmentDetail> = {
   moves: [],
   replaces: [],
   createOnly: [],
-  writeOnly: ['group_contain_outer_dept', 'group_contain_hidden_dept'],
+  remembered: [...WRITE_ONLY, ...HIDING, ...RESTRICTING],
+  /** Permits are shown only while they have an effect (contract: Department, recorded and documented). */
+  unreadable: ({ hide_dept, outer_dept }) => [
+    ...WRITE_ONLY,
+    ...(hide_dept === true ? [] : HIDING),
+    ...(outer_dept === true ? [] : RESTRICTING),
+  ],
   deletable: false,
   settingOf: 'department',
 

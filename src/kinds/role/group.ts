@@ -14,7 +14,8 @@ export const roleGroup: Kind<RoleGroupRemote> = {
   moves: [],
   replaces: [],
   createOnly: [],
-  writeOnly: [],
+  remembered: [],
+  unreadable: () => [],
   deletable: false,
 
   /** One list serves groups and roles; it is not read while the files have no role and the lock lists none. */

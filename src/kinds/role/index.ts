@@ -26,7 +26,8 @@ export const role: Kind<RoleRemote> = {
   moves: [],
   replaces: [],
   createOnly: [],
-  writeOnly: [],
+  remembered: [],
+  unreadable: () => [],
   deletable: true,
 
   read: readRoles,

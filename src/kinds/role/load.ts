@@ -1,4 +1,4 @@
-import type { Complaint, Entry, Loaded, Origin } from '../../core/entry.ts'
+import { type Complaint, type Entry, type Loaded, type Origin, setOf } from '../../core/entry.ts'
 import type { Path } from '../../core/json-schema.ts'
 import type { Value } from '../../core/model.ts'
 import type { MemberManifest, RoleManifest, RolesManifest } from './schema.ts'
@@ -28,13 +28,14 @@ function roleEntry(group: string, name: string, role: RoleManifest, path: Path, 
     origins.push(['members', undefined, [...path, 'members']])
     model['members'] = membersOf(role.members ?? [], [...path, 'members'], origins, complaints)
   }
-  const previously = (role.previously ?? []).filter((former) => former !== undefined)
+  const previously = (role.previously ?? []).map((former) => former && `${group}/${former}`)
+  origins.push(...setOf('previously', previously, [...path, 'previously']).origins)
   return {
     ref: { kind: 'role', key: `${group}/${name}` },
     model,
     path,
     origins,
-    previously: previously.map((former) => `${group}/${former}`),
+    previously: previously.filter((former) => former !== undefined),
   }
 }
 

@@ -24,7 +24,7 @@ const scopeLimit = contract.schemas['UpdateRoleMemberScopeRequest']?.properties?
 
 /** DingTalk states no limits for the names of groups and roles. */
 const nameSchema: JsonSchema = { type: text, minLength: 1, pattern: '^\\S(?:.*\\S)?$' }
-const nameHint = { en: 'no spaces at either end', zh: '去掉首尾的空格' }
+const nameHint = { en: 'leave out the spaces at its ends', zh: '去掉首尾的空格' }
 
 const memberSchema: JsonSchema = {
   ...described(

@@ -12,6 +12,12 @@ const CREATE = fieldsOf('UserCreate')
 const UPDATE = fieldsOf('UserUpdate')
 const BY_DEPARTMENT = ['dept_id_list', 'dept_order_list', 'dept_title_list']
 
+/** Never returned; an avatar comes back as a URL instead of the media id that was written. */
+const WRITE_ONLY = [
+  ...Object.keys(CREATE).filter((field) => CREATE[field]?.['x-write-only'] && UPDATE[field] !== undefined),
+  'avatarMediaId',
+]
+
 /** A person: fields, main and further departments with order and title in each, and manager. */
 export const user: Kind<UserRemote> = {
   name: 'user',
@@ -21,10 +27,8 @@ export const user: Kind<UserRemote> = {
   createOnly: Object.keys(CREATE).filter(
     (field) => field !== 'login_id' && field !== 'mobile' && UPDATE[field] === undefined,
   ),
-  writeOnly: [
-    ...Object.keys(CREATE).filter((field) => CREATE[field]?.['x-write-only'] && UPDATE[field] !== undefined),
-    'avatarMediaId',
-  ],
+  remembered: WRITE_ONLY,
+  unreadable: () => WRITE_ONLY,
   deletable: true,
 
   read: readUsers,

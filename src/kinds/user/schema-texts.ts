@@ -3,7 +3,7 @@ import type { Both } from '../../core/json-schema.ts'
 
 const mail: Pick<FieldText, 'pattern' | 'hint'> = {
   pattern: '^[^@\\s]+@[^@\\s]+$',
-  hint: { en: 'an address such as lilei@example.com', zh: '写成 lilei@example.com 这样的地址' },
+  hint: { en: 'write an address such as lilei@example.com', zh: '写成 lilei@example.com 这样的地址' },
 }
 
 const number: Pick<FieldText, 'format' | 'hint'> = {
@@ -25,7 +25,7 @@ export const personTexts = {
     examples: ['lilei'],
     pattern: '^(?!#)[^,\\s](?:[^,]*[^,\\s])?$',
     hint: {
-      en: "an id such as lilei: no comma, no space at either end, no '#' at the start",
+      en: "write an id such as lilei: no comma, no space at either end, no '#' at the start",
       zh: '写成 lilei 这样：不能含逗号，首尾不能有空格，开头不能是“#”',
     },
   },
