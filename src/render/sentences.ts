@@ -1,4 +1,4 @@
-import type { Change, Place, Plan, RefusalCode } from '../core/model.ts'
+import type { Change, Place, Plan } from '../core/model.ts'
 import { placeKey } from '../core/model.ts'
 import { countPhrases } from './counts.ts'
 import { duration } from './duration.ts'
@@ -24,7 +24,6 @@ export interface Line {
   readonly place?: Place
   readonly under?: readonly string[]
   readonly aside?: readonly string[]
-  readonly code?: RefusalCode
 }
 
 export interface Section {

@@ -83,12 +83,12 @@ function refusalLine(refusal: Refusal, { language, words, names }: Speech): Sect
     refs.length === 0
       ? []
       : [words.about(words.first(refs.slice(0, few).map(names.of), Math.max(0, refs.length - few)))]
-  if (language === 'en' || isChinese(message)) return { text: message, under: [...about, words.advice(hint)], code }
+  if (language === 'en' || isChinese(message)) return { text: message, under: [...about, words.advice(hint)] }
   const { what, next } = words.refusals[code]
   const limits: { readonly [name: string]: string } = words.limits
   const text =
     limit === undefined ? what(refs.length) : words.limit({ ...limit, limit: limits[limit.name] ?? limit.name })
-  return { text, under: [...about, words.advice(next)], aside: [message, hint], code }
+  return { text, under: [...about, words.advice(next)], aside: [message, hint] }
 }
 
 function isChinese(text: string): boolean {
