@@ -50,6 +50,10 @@ export function listFiles(root: string): Listing {
   let settings: string | undefined
   let departments: Folder | undefined
   let roles: string[] = []
+  if (!entries.some(({ name }) => KNOWN.includes(name) || nearest(name, KNOWN))) {
+    report(walk, '.', 'file-not-readable', ...anotherFolder)
+    return { roles, findings: walk.findings }
+  }
   for (const entry of entries) {
     const { name } = entry
     if (refused(walk, name, entry)) continue
@@ -58,17 +62,6 @@ export function listFiles(root: string): Listing {
     else if (name === 'roles' && entry.isDirectory()) roles = listRoles(walk, name)
     else if (!LOCK.test(name)) unexpectedAtTop(walk, name, entry)
   }
-  if (!entries.some(({ name }) => name === 'departments') && walk.findings.length === 0 && !settings && !roles.length)
-    report(
-      walk,
-      '.',
-      'file-not-readable',
-      [
-        'this is not a Rollbook directory: it holds neither departments/ nor rollbook.yaml',
-        'check the folder given with --directory',
-      ],
-      ['这不是 Rollbook 的通讯录目录：里面既没有 departments/ 也没有 rollbook.yaml', '请检查 --directory 指定的文件夹'],
-    )
   return {
     ...(settings !== undefined && { settings }),
     ...(departments !== undefined && { departments }),
@@ -76,6 +69,14 @@ export function listFiles(root: string): Listing {
     findings: walk.findings,
   }
 }
+
+const anotherFolder: [en: Words, zh: Words] = [
+  [
+    'this is not a Rollbook directory: it holds neither departments/ nor rollbook.yaml',
+    'check the folder given with --directory',
+  ],
+  ['这不是 Rollbook 的通讯录目录：里面既没有 departments/ 也没有 rollbook.yaml', '请检查 --directory 指定的文件夹'],
+]
 
 /** The bytes of a listed file, or what keeps us from reading them. */
 export function readBytes(root: string, path: string): Buffer | Finding {
@@ -103,9 +104,9 @@ function listFolder(walk: Walk, path: string, name: string): Folder {
     if (refused(walk, inner, entry)) continue
     if (entry.isDirectory()) folders.push(listFolder(walk, inner, entry.name.normalize('NFC')))
     else if (/^department\.ya?ml$/.test(entry.name) && settings === undefined) settings = inner
-    else if (/^department\.ya?ml$/i.test(entry.name)) misnamed(walk, inner, 'department.yaml')
+    else if (/^department\.ya?ml$/i.test(entry.name)) misnamed(walk, inner, settings)
     else if (YAML.test(entry.name)) people.push(inner)
-    else misnamed(walk, inner)
+    else unread(walk, inner)
   }
   return { path, name, people, folders, ...(settings !== undefined && { settings }) }
 }
@@ -116,7 +117,7 @@ function listRoles(walk: Walk, path: string): string[] {
     const inner = `${path}/${entry.name}`
     if (refused(walk, inner, entry)) continue
     if (entry.isFile() && YAML.test(entry.name)) files.push(inner)
-    else if (entry.isFile()) misnamed(walk, inner)
+    else if (entry.isFile()) unread(walk, inner)
     else
       report(
         walk,
@@ -155,7 +156,7 @@ function refused(walk: Walk, path: string, entry: Dirent): boolean {
   }
   if (entry.name.startsWith('.') || (entry.isFile() && PASSED_OVER.test(entry.name))) return true
   if (entry.isFile() || entry.isDirectory()) return false
-  misnamed(walk, path)
+  unread(walk, path)
   return true
 }
 
@@ -186,17 +187,34 @@ function unexpectedAtTop(walk: Walk, name: string, entry: Dirent): void {
   )
 }
 
-function misnamed(walk: Walk, path: string, meant?: string): void {
+function unread(walk: Walk, path: string): void {
   report(
     walk,
     path,
     'unexpected-file',
-    [
-      'this file is not read: only files ending in .yaml or .yml count here',
-      meant ? `name it ${meant}` : 'rename it, or move it elsewhere',
-    ],
-    ['这个文件不会被读取：这里只读 .yaml 和 .yml 文件', meant ? `请改名为 ${meant}` : '请改名，或移到别处'],
+    ['this file is not read: only files ending in .yaml or .yml count here', 'rename it, or move it elsewhere'],
+    ['这个文件不会被读取：这里只读 .yaml 和 .yml 文件', '请改名，或移到别处'],
   )
+}
+
+/** A file that is meant as the settings of its department, beside the one that counts or under another spelling. */
+function misnamed(walk: Walk, path: string, other: string | undefined): void {
+  if (other === undefined)
+    report(
+      walk,
+      path,
+      'unexpected-file',
+      ['the settings of a department stand in department.yaml, in small letters', 'rename the file'],
+      ['部门设置的文件名是 department.yaml，全部小写', '请改名'],
+    )
+  else
+    report(
+      walk,
+      path,
+      'unexpected-file',
+      [`${other} stands beside it, and a department has one such file`, 'put the two together'],
+      [`旁边已有 ${other}，一个部门只能有一个这样的文件`, '请合并成一个'],
+    )
 }
 
 function report(walk: Walk, path: string, code: ProblemCode, en: Words, zh: Words): void {

@@ -23,7 +23,7 @@ interface Said {
 /** An error of the schema in words for people: what is wrong with the value as written, what to type instead. */
 export function schemaWords(error: SchemaError): Said {
   const { schema, params } = error
-  const field = fieldName(error.path)
+  const field = subjectOf(error.path)
   switch (error.keyword) {
     case 'additionalProperties':
       return unknownField(String(params['additionalProperty']), schema)
@@ -57,14 +57,20 @@ function unknownField(name: string, schema: JsonSchema): Said {
     code: 'unknown-field',
     en: [
       `there is no field "${shorten(name)}" here`,
-      hint?.en ?? (meant ? `did you mean ${meant}?` : `known fields: ${known.join(', ')}`),
+      hint?.en ?? (meant ? `did you mean ${meant}?` : knownFields(known).en),
     ],
-    zh: [
-      `这里没有“${shorten(name)}”这个字段`,
-      hint?.zh ?? (meant ? `是不是 ${meant}？` : `可用的字段：${known.join('、')}`),
-    ],
+    zh: [`这里没有“${shorten(name)}”这个字段`, hint?.zh ?? (meant ? `是不是 ${meant}？` : knownFields(known).zh)],
     ...(meant !== undefined && { meant }),
   }
+}
+
+function knownFields(known: readonly string[]): Both {
+  if (known.includes('extension'))
+    return {
+      en: 'leave it out; a field of your own goes under extension',
+      zh: '请删掉；企业自定义的字段写在 extension 下面',
+    }
+  return { en: `known fields: ${known.join(', ')}`, zh: `可用的字段：${known.join('、')}` }
 }
 
 function missingField(name: string): Said {
@@ -75,19 +81,19 @@ function missingField(name: string): Said {
   }
 }
 
-function wrongType({ data, schema }: SchemaError, field: string): Said {
+function wrongType({ data, schema }: SchemaError, field: Both): Said {
   const types = typeof schema.type === 'string' ? [schema.type] : (schema.type ?? [])
   if (data === null) {
     if (schema['x-fixed'])
       return {
         code: 'cannot-clear',
-        en: [`"${field}" cannot be emptied: DingTalk has no way to do it`, 'leave the line out, or give a value'],
-        zh: [`“${field}”不能清空：钉钉没有提供清空它的办法`, '请删掉这一行，或填写内容'],
+        en: [`${field.en} cannot be emptied: DingTalk has no way to do it`, 'leave the line out, or give a value'],
+        zh: [`${field.zh}不能清空：钉钉没有提供清空它的办法`, '请删掉这一行，或填写内容'],
       }
     return {
       code: 'wrong-type',
-      en: [field ? `"${field}" has no value` : 'there is nothing here', 'give a value, or leave the line out'],
-      zh: [field ? `“${field}”没有内容` : '这里没有内容', '请填写内容，或删掉这一行'],
+      en: [`${field.en} has no value`, 'give a value, or leave the line out'],
+      zh: [`${field.zh}没有内容`, '请填写内容，或删掉这一行'],
     }
   }
   const expected = types.map((type) => TYPES[type]).find((type) => type !== undefined) ?? TYPE_TEXT
@@ -95,11 +101,10 @@ function wrongType({ data, schema }: SchemaError, field: string): Said {
   const found = Array.isArray(data) ? FOUND.list : typeof data === 'object' ? FOUND.map : FOUND.text
   const value = typeof data === 'string' && !schema['x-personal'] && types.length > 0 ? ` "${shorten(data)}"` : ''
   const zhValue = value === '' ? '' : `“${shorten(String(data))}”`
-  const [en, zh] = field ? [`"${field}"`, `“${field}”`] : ['this', '这里']
   return {
     code: 'wrong-type',
-    en: [`${en} has to be ${expected.en}, not ${found.en}${value}`, hint.en],
-    zh: [`${zh}应该是${expected.zh}，而不是${found.zh}${zhValue}`, hint.zh],
+    en: [`${field.en} has to be ${expected.en}, not ${found.en}${value}`, hint.en],
+    zh: [`${field.zh}应该是${expected.zh}，而不是${found.zh}${zhValue}`, hint.zh],
   }
 }
 
@@ -150,78 +155,77 @@ function booleanHint(data: unknown, types: readonly string[]): Both | undefined 
   return undefined
 }
 
-function tooLong(length: number, limit: number, field: string): Said {
+function tooLong(length: number, limit: number, field: Both): Said {
   return {
     code: 'too-long',
-    en: [`"${field}" has ${length} characters; ${limit} is the most`, `shorten it by ${length - limit}`],
-    zh: [`“${field}”有 ${length} 个字符，最多 ${limit} 个`, `请删减 ${length - limit} 个字符`],
+    en: [`${field.en} has ${length} characters; ${limit} is the most`, `shorten it by ${length - limit}`],
+    zh: [`${field.zh}有 ${length} 个字符，最多 ${limit} 个`, `请删减 ${length - limit} 个字符`],
   }
 }
 
-function tooMany(count: number, limit: number, field: string): Said {
+function tooMany(count: number, limit: number, field: Both): Said {
   return {
     code: 'too-many',
-    en: [`"${field}" has ${count} entries; ${limit} is the most`, `take out ${count - limit}`],
-    zh: [`“${field}”有 ${count} 项，最多 ${limit} 项`, `请去掉 ${count - limit} 项`],
+    en: [`${field.en} has ${count} entries; ${limit} is the most`, `take out ${count - limit}`],
+    zh: [`${field.zh}有 ${count} 项，最多 ${limit} 项`, `请去掉 ${count - limit} 项`],
   }
 }
 
-function tooShort({ data, schema, params }: SchemaError, field: string): Said {
+function tooShort({ data, schema, params }: SchemaError, field: Both): Said {
   const clears = Array.isArray(schema.type) && schema.type.includes('null')
   if (data !== '')
     return {
       code: 'invalid-value',
-      en: [`"${field}" has fewer than ${params['limit']} characters`, 'make it longer'],
-      zh: [`“${field}”不足 ${params['limit']} 个字符`, '请写长一些'],
+      en: [`${field.en} has fewer than ${params['limit']} characters`, 'make it longer'],
+      zh: [`${field.zh}不足 ${params['limit']} 个字符`, '请写长一些'],
     }
   return {
     code: 'invalid-value',
-    en: [`"${field}" is an empty text`, clears ? 'to clear it write null' : 'give a value, or leave the line out'],
-    zh: [`“${field}”是空的`, clears ? '要清空它，请写 null' : '请填写内容，或删掉这一行'],
+    en: [`${field.en} is an empty text`, clears ? 'to clear it write null' : 'give a value, or leave the line out'],
+    zh: [`${field.zh}是空的`, clears ? '要清空它，请写 null' : '请填写内容，或删掉这一行'],
   }
 }
 
 function listedTwice({ data, path, params }: SchemaError): Said {
   const item = (data as unknown[])[Number(params['i'])]
-  const field = fieldName(path.slice(0, -1))
+  const field = subjectOf(path.slice(0, -1))
   return {
     code: 'duplicate-entry',
-    en: [`"${shorten(String(item))}" stands twice in "${field}"`, 'keep one of the two entries'],
-    zh: [`“${shorten(String(item))}”在“${field}”里写了两次`, '只保留其中一处'],
+    en: [`"${shorten(String(item))}" stands twice in ${field.en}`, 'keep one of the two entries'],
+    zh: [`“${shorten(String(item))}”在${field.zh}里写了两次`, '只保留其中一处'],
   }
 }
 
-function notOneOf({ data, schema }: SchemaError, field: string): Said {
+function notOneOf({ data, schema }: SchemaError, field: Both): Said {
   const allowed = (schema.enum ?? []).filter((value) => value !== null).map(String)
   const meant = nearest(String(data), allowed)
   return {
     code: 'invalid-value',
     en: [
-      `"${field}" cannot be "${shorten(String(data))}"`,
+      `${field.en} cannot be "${shorten(String(data))}"`,
       meant ? `did you mean ${meant}?` : `write ${allowed.join(' or ')}`,
     ],
-    zh: [`“${field}”不能是“${shorten(String(data))}”`, meant ? `是不是 ${meant}？` : `请写 ${allowed.join(' 或 ')}`],
+    zh: [`${field.zh}不能是“${shorten(String(data))}”`, meant ? `是不是 ${meant}？` : `请写 ${allowed.join(' 或 ')}`],
   }
 }
 
-function invalid({ data, schema, keyword, params }: SchemaError, field: string): Said {
+function invalid({ data, schema, keyword, params }: SchemaError, field: Both): Said {
   const hint = schema['x-hint'] ?? limitHint(keyword, params) ?? TYPE_HINTS[schema.format ?? '']
-  const shown = typeof data === 'object' || schema['x-personal'] ? '' : ` "${shorten(String(data))}"`
-  const zhShown = shown === '' ? '' : `“${shorten(String(data))}”`
+  const shown = typeof data === 'object' || schema['x-personal'] ? undefined : shorten(String(data))
   return {
     code: 'invalid-value',
     en: [
-      `"${field}" cannot be written like this${shown && `:${shown}`}`,
-      ...(hint ? [hint.en] : []),
-    ] as unknown as Words,
-    zh: [`“${field}”不能这样写${zhShown && `：${zhShown}`}`, ...(hint ? [hint.zh] : [])] as unknown as Words,
+      `${field.en} cannot be written like this${shown === undefined ? '' : `: "${shown}"`}`,
+      hint?.en ?? 'write it otherwise',
+    ],
+    zh: [`${field.zh}不能这样写${shown === undefined ? '' : `：“${shown}”`}`, hint?.zh ?? '请换一种写法'],
   }
 }
 
 const TYPE_HINTS: { readonly [format: string]: Both | undefined } = {
   int64: {
-    en: 'write a whole number between -9223372036854775808 and 9223372036854775807',
-    zh: '请写整数，范围是 -9223372036854775808 到 9223372036854775807',
+    en: 'write a whole number, of at most 64 bits',
+    zh: '请写整数，不能超过 64 位整数的范围',
   },
 }
 
@@ -231,14 +235,12 @@ function limitHint(keyword: string, params: { readonly [name: string]: unknown }
   return undefined
 }
 
-/** A field as people find it: `also[2].title`, counted from 1. */
-function fieldName(path: Path): string {
-  return path
-    .map((segment, index) => {
-      if (/^\d+$/.test(String(segment)) && index > 0) return `[${Number(segment) + 1}]`
-      return index === 0 ? segment : `.${segment}`
-    })
-    .join('')
+/** A value as the subject of a sentence: its field, or an entry of it. The line says which of several. */
+function subjectOf(path: Path): Both {
+  const names = path.filter((segment) => !/^\d+$/.test(String(segment))).join('.')
+  if (names === '') return { en: 'this', zh: '这里' }
+  const entry = names !== '' && /^\d+$/.test(String(path.at(-1)))
+  return entry ? { en: `an entry of "${names}"`, zh: `“${names}”中的一项` } : { en: `"${names}"`, zh: `“${names}”` }
 }
 
 function shorten(text: string): string {

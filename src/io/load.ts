@@ -1,7 +1,7 @@
 import { check } from '../core/check.ts'
 import { add, type Collection, directoryOf, emptyCollection, memberField } from '../core/collect.ts'
 import type { Desired } from '../core/desired.ts'
-import type { Path } from '../core/json-schema.ts'
+import type { Both, JsonSchema, Path } from '../core/json-schema.ts'
 import { type Place, placeKey } from '../core/model.ts'
 import { type Finding, finding, worded } from '../core/problem.ts'
 import { defaultSettings, type Settings } from '../core/settings.ts'
@@ -21,6 +21,16 @@ import { type Data, readYaml, type YamlFile } from './yaml.ts'
  * list of mistakes sooner than one mistake at a time. Files are listed, read as text, judged by their schema, turned
  * into models by their kind, put together, and checked against each other.
  */
+
+/** Fields that stand in the other kind of file are no mere misspelling. */
+const person = knowing(personSchema, departmentSchema, {
+  en: 'it is a setting of the department: write it in department.yaml',
+  zh: '这是部门的设置：请写在 department.yaml 里',
+})
+const department = knowing(departmentSchema, personSchema, {
+  en: 'it belongs to a person: write it in the file of the person',
+  zh: '这是员工的资料：请写在员工自己的文件里',
+})
 
 /** One load on its way. */
 interface Load {
@@ -101,13 +111,13 @@ function departmentOf(load: Load, path: string, name: string | undefined, file: 
   const named = name !== undefined && isMap(stated) && !Object.hasOwn(stated, 'name')
   const data = named ? { name, ...stated } : stated
   const origins = named ? { name: { en: "the folder's name", zh: '文件夹的名字' } } : {}
-  const { manifest, findings } = validate<DepartmentManifest>(departmentSchema, data, locate, origins)
+  const { manifest, findings } = validate<DepartmentManifest>(department, data, locate, origins)
   load.collection.findings.push(...findings)
   if (isMap(stated) && typeof stated['key'] === 'string' && manifest?.key === undefined) load.unread.push(stated['key'])
   return { manifest: manifest ?? (name === undefined ? {} : { name }), locate }
 }
 
-function loadPeople(load: Load, path: string, department: string): void {
+function loadPeople(load: Load, path: string, main: string): void {
   const file = readFile(load, path)
   if (file === undefined || file.broken) return
   if (file.data === undefined || file.data === null) {
@@ -120,16 +130,16 @@ function loadPeople(load: Load, path: string, department: string): void {
       ),
     )
   } else if (Array.isArray(file.data))
-    for (const [index, item] of file.data.entries()) loadOne(load, item, department, within(file, [index]))
-  else loadOne(load, file.data, department, within(file, []))
+    for (const [index, item] of file.data.entries()) loadOne(load, item, main, within(file, [index]))
+  else loadOne(load, file.data, main, within(file, []))
 }
 
-function loadOne(load: Load, data: Data, department: string, locate: (path: Path, key?: boolean) => Place): void {
+function loadOne(load: Load, data: Data, main: string, locate: (path: Path, key?: boolean) => Place): void {
   if (data === undefined) return
-  const { manifest, findings } = validate<PersonManifest>(personSchema, data, locate)
+  const { manifest, findings } = validate<PersonManifest>(person, data, locate)
   load.collection.findings.push(...findings)
   if (manifest?.userid === undefined) load.unread.push(JSON.stringify(data))
-  else add(load.collection, loadPerson(manifest, department), locate)
+  else add(load.collection, loadPerson(manifest, main), locate)
 }
 
 function loadRoleFile(load: Load, path: string): void {
@@ -162,6 +172,11 @@ function readFile(load: Load, path: string): YamlFile | undefined {
 
 function within(file: YamlFile, base: Path): (path: Path, key?: boolean) => Place {
   return base.length === 0 ? file.place : (path, key) => file.place([...base, ...path], key)
+}
+
+function knowing(schema: JsonSchema, other: JsonSchema, hint: Both): JsonSchema {
+  const foreign = Object.keys(other.properties ?? {}).map((field) => [field, hint])
+  return { ...schema, 'x-instead': { ...Object.fromEntries(foreign), ...schema['x-instead'] } }
 }
 
 function isMap(data: Data): data is { [key: string]: Data } {

@@ -152,12 +152,22 @@ function textOf(state: State, node: Scalar): string | null {
 }
 
 function checkProperties(state: State, node: { anchor?: string; tag?: string }): void {
-  if (node.anchor) report(state, offsetOf(node) ?? 0, 'yaml-forbidden', ...forbidden.anchor)
-  if (node.tag) report(state, offsetOf(node) ?? 0, 'yaml-forbidden', ...forbidden.tag)
+  if (node.anchor) report(state, markBefore(state, node, '&'), 'yaml-forbidden', ...forbidden.anchor)
+  if (node.tag) report(state, markBefore(state, node, '!'), 'yaml-forbidden', ...forbidden.tag)
+}
+
+/** Where the property of a node begins: its range leaves out what stands before the value. */
+function markBefore({ scanned: { text } }: State, node: unknown, mark: string): number {
+  let at = text.lastIndexOf(mark, offsetOf(node) ?? 0)
+  while (at > 0 && text[at - 1] === mark) at--
+  return Math.max(at, 0)
 }
 
 function report(state: State, offset: number, code: ProblemCode, en: Words, zh: Words): void {
-  state.findings.push(finding(placeAt(state, offset), code, en, zh))
+  const place = placeAt(state, offset)
+  // Where a line could not be parsed, what came of it is not worth a second complaint.
+  if (state.findings.some((found) => found.code === 'yaml-syntax' && found.line === place.line)) return
+  state.findings.push(finding(place, code, en, zh))
 }
 
 function refuse(state: State, offset: number, words: readonly [en: Words, zh: Words]): void {
