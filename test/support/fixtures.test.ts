@@ -84,12 +84,12 @@ function superiors(world: CongressWorld, userid: string): string[] {
   return chain
 }
 
-/** The directory with personal values in clear, as the description has them. */
+/** The directory as the description has it: personal values in clear, and what is cleared left out like what is empty. */
 function plain(directory: Directory): unknown {
   return JSON.parse(
     JSON.stringify(directory, function (this: Model, key, value) {
       const original = this[key]
-      return original instanceof Personal ? original.reveal() : value
+      return original instanceof Personal ? original.reveal() : (value ?? undefined)
     }),
   )
 }
