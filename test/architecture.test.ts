@@ -10,7 +10,7 @@ const LAYERS: Record<string, readonly string[]> = {
   'cli.ts': ['cli'],
   'index.ts': ['commands', 'core', 'dingtalk', 'io', 'render'],
   cli: ['commands', 'render', 'dingtalk', 'core'],
-  commands: ['io', 'kinds', 'dingtalk', 'core', 'emulator'],
+  commands: ['io', 'render', 'kinds', 'dingtalk', 'core', 'emulator'],
   io: ['kinds', 'dingtalk', 'core'],
   render: ['dingtalk', 'core'],
   kinds: ['dingtalk', 'core'],

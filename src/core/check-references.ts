@@ -77,11 +77,11 @@ function suggestions({ departments, users }: Scene) {
 function unknownPerson(key: string, place: Place, meant: string | undefined): Finding {
   const en: Words = [
     `nobody in the directory has the userid "${key}"`,
-    meant ? `did you mean ${meant}?` : 'write the userid of a person in departments/',
+    meant ? `write ${meant}, if that is what you mean` : 'write the userid of a person in departments/',
   ]
   const zh: Words = [
     `通讯录里没有 userid 为“${key}”的员工`,
-    meant ? `是不是 ${meant}？` : '请写 departments/ 里某位员工的 userid',
+    meant ? `如果想写的是 ${meant}，请改过来` : '请写 departments/ 里某位员工的 userid',
   ]
   return finding(place, 'unknown-person', en, zh)
 }
@@ -89,8 +89,11 @@ function unknownPerson(key: string, place: Place, meant: string | undefined): Fi
 function unknownDepartment(key: string, place: Place, meant: string | undefined): Finding {
   const en: Words = [
     `there is no department "${key}"`,
-    meant ? `did you mean ${meant}?` : 'write its path below departments/, or its key',
+    meant ? `write ${meant}, if that is what you mean` : 'write its path below departments/, or its key',
   ]
-  const zh: Words = [`没有“${key}”这个部门`, meant ? `是不是 ${meant}？` : '请写它在 departments/ 下的路径，或它的 key']
+  const zh: Words = [
+    `没有“${key}”这个部门`,
+    meant ? `如果想写的是 ${meant}，请改过来` : '请写它在 departments/ 下的路径，或它的 key',
+  ]
   return finding(place, 'unknown-department', en, zh)
 }

@@ -139,7 +139,8 @@ export function identify(
         ...(model === undefined ? { desired: want, actual: undefined } : existing(kind, want, model, entry)),
         shapes: kind.shapes,
         ownedSets: entry?.sets ?? [],
-        unreadable: remote === undefined ? [] : [...kind.unreadable(remote), ...(snapshot.hidden[kind.name] ?? [])],
+        unreadable: remote === undefined ? [] : kind.unreadable(remote),
+        hidden: snapshot.hidden[kind.name] ?? [],
         sent: entry?.sent ?? {},
         fingerprint: fingerprint(ref),
       })

@@ -28,8 +28,11 @@ export interface SettleInput {
   readonly ownedSets: readonly string[]
   /** Members that may leave a set even at its first apply (a person's former main department). */
   readonly leaving?: { readonly [field: string]: readonly string[] }
-  /** Fields whose present value could not be read, and the fingerprints of what was sent for them. */
+  /** Fields that DingTalk does not return of this one. */
   readonly unreadable: readonly string[]
+  /** Fields that the app perhaps may not read: their absence says nothing. */
+  readonly hidden: readonly string[]
+  /** Fingerprints of what was sent for fields of either sort. */
   readonly sent: { readonly [field: string]: string }
   readonly fingerprint: Fingerprint
 }
@@ -53,8 +56,10 @@ export function settle(input: SettleInput): Settled {
   for (const [field, wanted] of Object.entries(input.desired)) {
     const found = input.actual[field]
     desired[field] = wanted
-    if (found === undefined && input.unreadable.includes(field)) {
-      if (input.sent[field] === input.fingerprint(field, wanted)) actual[field] = wanted
+    if (found === undefined && [...input.unreadable, ...input.hidden].includes(field)) {
+      // What nobody shows cannot be seen to be cleared; it is as empty as it can be known to be.
+      const seemsEmpty = wanted === null && !input.unreadable.includes(field)
+      if (seemsEmpty || input.sent[field] === input.fingerprint(field, wanted)) actual[field] = wanted
       continue
     }
     const shape = input.shapes[field] ?? 'value'
