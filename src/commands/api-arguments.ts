@@ -185,7 +185,7 @@ function checkText(field: Field, text: string, wrong: (what: string) => void): u
     wrong(`at most ${field.maxLength} characters, not ${length}`)
   if (field.pattern && !new RegExp(field.pattern, 'u').test(text)) wrong(`must match ${field.pattern}`)
   if (field.enum && !field.enum.includes(text)) wrong(`must be one of ${field.enum.join(', ')}`)
-  return field['x-personal'] || field['x-secret'] ? new Personal(text) : text
+  return field['x-personal'] || field['x-secret'] ? new Personal(text, { secret: field['x-secret'] === true }) : text
 }
 
 function checkNumber(field: Field, value: number, wrong: (what: string) => void): void {

@@ -7,25 +7,36 @@ import { inspect } from 'node:util'
  */
 export class Personal {
   readonly #value: string
+  readonly #written: string
+  readonly #secret: boolean
 
-  constructor(value: string) {
+  /** `written` is the form its owner wrote, where another form is compared; a `secret` shows nothing of itself. */
+  constructor(value: string, { written = value, secret = false }: { written?: string; secret?: boolean } = {}) {
     this.#value = value
+    this.#written = written
+    this.#secret = secret
   }
 
+  /** The value in the form in which equal values are equal. */
   reveal(): string {
     return this.#value
   }
 
+  /** The value as its owner wrote it: what is sent to DingTalk. */
+  written(): string {
+    return this.#written
+  }
+
   toString(): string {
-    return mask(this.#value)
+    return this.#secret ? '***' : mask(this.#value)
   }
 
   toJSON(): string {
-    return mask(this.#value)
+    return this.toString()
   }
 
   [inspect.custom](): string {
-    return mask(this.#value)
+    return this.toString()
   }
 }
 

@@ -49,8 +49,8 @@ function encode(schema: FieldSchema, value: unknown, at: string, hidden: string[
   const field = fieldOf(schema)
   const types = typesOf(field)
   if (value instanceof Personal) {
-    hidden.push(value.reveal())
-    return value.reveal()
+    hidden.push(value.reveal(), value.written())
+    return value.written()
   }
   if ((field['x-personal'] || field['x-secret']) && typeof value === 'string') hidden.push(value)
   if (field['x-wire'] === 'csv') return encodeCsv(value, at)
@@ -140,7 +140,9 @@ function decode(schema: FieldSchema, value: unknown, at: string, parse: (text: s
   }
   if (types.length === 0) return decodeFree(value)
   if (types.includes('string') && typeof value === 'string')
-    return field['x-personal'] || field['x-secret'] ? new Personal(value) : value
+    return field['x-personal'] || field['x-secret']
+      ? new Personal(value, { secret: field['x-secret'] === true })
+      : value
   if (types.includes('array') && Array.isArray(value))
     return value.map((item, index) => decode(field.items ?? {}, item, `${at}[${index}]`, parse))
   if (types.includes('object') && isObject(value)) return decodeObject(field, value, at, parse)

@@ -58,7 +58,9 @@ function modelValue(field: string, value: unknown): Value {
   if (typeof value !== 'string') return value as Value
   if (field === 'hired_date') return hiredDate(value)
   const text = MOBILES.includes(field) ? internationalMobile(value) : value
-  return personalUserFields.has(field) ? new Personal(text) : text
+  if (!personalUserFields.has(field)) return text
+  // Which form DingTalk wants depends on where the organisation is registered: it gets the one that was written.
+  return new Personal(text, { written: value, secret: field === 'init_password' })
 }
 
 function alsoOf(item: AlsoManifest): { department?: string | undefined; title?: string; order?: string } {
