@@ -49,7 +49,8 @@ function encode(schema: FieldSchema, value: unknown, at: string, hidden: string[
   const field = fieldOf(schema)
   const types = typesOf(field)
   if (value instanceof Personal) {
-    hidden.push(value.reveal(), value.written())
+    hidden.push(value.written())
+    if (value.reveal() !== value.written()) hidden.push(value.reveal())
     return value.written()
   }
   if ((field['x-personal'] || field['x-secret']) && typeof value === 'string') hidden.push(value)
