@@ -171,7 +171,7 @@ function unexpectedAtTop(walk: Walk, name: string, entry: Dirent): void {
     [
       `"${shown}" has no meaning here`,
       better
-        ? `did you mean ${better}?`
+        ? `rename it to ${better}, if that is what you mean`
         : KNOWN.includes(name)
           ? `${name} has to be a ${name.includes('.') ? 'file' : 'folder'}`
           : 'people and departments stand in departments/, roles in roles/; move everything else elsewhere',
@@ -179,7 +179,7 @@ function unexpectedAtTop(walk: Walk, name: string, entry: Dirent): void {
     [
       `“${shown}”放在这里没有意义`,
       better
-        ? `是不是 ${better}？`
+        ? `如果想写的是 ${better}，请改名`
         : KNOWN.includes(name)
           ? `${name} 必须是${name.includes('.') ? '文件' : '文件夹'}`
           : '员工和部门放在 departments/，角色放在 roles/；其他内容请移到别处',

@@ -57,9 +57,12 @@ function unknownField(name: string, schema: JsonSchema): Said {
     code: 'unknown-field',
     en: [
       `there is no field "${shorten(name)}" here`,
-      hint?.en ?? (meant ? `did you mean ${meant}?` : knownFields(known).en),
+      hint?.en ?? (meant ? `write ${meant}, if that is what you mean` : knownFields(known).en),
     ],
-    zh: [`这里没有“${shorten(name)}”这个字段`, hint?.zh ?? (meant ? `是不是 ${meant}？` : knownFields(known).zh)],
+    zh: [
+      `这里没有“${shorten(name)}”这个字段`,
+      hint?.zh ?? (meant ? `如果想写的是 ${meant}，请改过来` : knownFields(known).zh),
+    ],
     ...(meant !== undefined && { meant }),
   }
 }
@@ -203,9 +206,12 @@ function notOneOf({ data, schema }: SchemaError, field: Both): Said {
     code: 'invalid-value',
     en: [
       `${field.en} cannot be "${shorten(String(data))}"`,
-      meant ? `did you mean ${meant}?` : `write ${allowed.join(' or ')}`,
+      meant ? `write ${meant}, if that is what you mean` : `write ${allowed.join(' or ')}`,
     ],
-    zh: [`${field.zh}不能是“${shorten(String(data))}”`, meant ? `是不是 ${meant}？` : `请写 ${allowed.join(' 或 ')}`],
+    zh: [
+      `${field.zh}不能是“${shorten(String(data))}”`,
+      meant ? `如果想写的是 ${meant}，请改过来` : `请写 ${allowed.join(' 或 ')}`,
+    ],
   }
 }
 
