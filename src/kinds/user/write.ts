@@ -61,17 +61,34 @@ export async function deleteUser(writer: Writer, ref: Ref): Promise<void> {
   }
 }
 
-/** Deletes and makes again, because DingTalk cannot change a mobile. Roles and heads follow as changes of their own. */
+/**
+ * Deletes and makes again, because DingTalk cannot change a mobile. Roles and heads follow as changes of their own. The
+ * next run no longer sees what the person had and the files do not state, so an unclear answer is looked into at once.
+ */
 export async function replaceUser(writer: Writer, ref: Ref, after: Model): Promise<void> {
-  await deleteUser(writer, ref)
+  const exists = async () => (await getUser(writer, ref.key)) !== undefined
+  await untilClear(
+    () => deleteUser(writer, ref),
+    async () => !(await exists()),
+  )
   const known = fieldsOf('UserCreate')
   const settable = Object.entries(after).filter(
     ([field, value]) => (known[field] || field === 'main') && value !== null,
   )
   try {
-    await createUser(writer, ref, Object.fromEntries(settable))
+    await untilClear(() => createUser(writer, ref, Object.fromEntries(settable)), exists)
   } catch (error) {
     throw new PartlyWritten(ref.key, error)
+  }
+}
+
+/** Writes; when nobody knows what became of it, asks DingTalk whether it is `done`, and if not writes once more. */
+async function untilClear(write: () => Promise<unknown>, done: () => Promise<boolean>): Promise<void> {
+  try {
+    await write()
+  } catch (error) {
+    if (!(error instanceof DingTalkError) || error.outcome !== 'unknown') throw error
+    if (!(await done())) await write()
   }
 }
 
