@@ -48,15 +48,31 @@ export interface JsonSchema {
   readonly 'x-instead'?: { readonly [name: string]: Both }
 }
 
+/** Our formats as patterns: what an editor can check of them. */
+export const formatPatterns: { readonly [format: string]: string } = {
+  int64: '^-?\\d{1,19}$',
+  'hired-date': '^(?:\\d{4}-\\d{2}-\\d{2}|\\d+)$',
+  // 11 digits alone are a mainland number; some people keep the trunk prefix 0.
+  mobile: '^(?:0?1\\d{10}|\\+86-0?1\\d{10}|\\+(?!86-)[1-9]\\d{0,3}-\\d{4,14})$',
+}
+
 const DRAFT = 'http://json-schema.org/draft-07/schema#'
 
 /** The schema as published for editors: standard keywords only. */
 export function published(schema: JsonSchema): JsonSchema {
-  return { $schema: DRAFT, ...withoutMarks(schema) }
+  return { $schema: DRAFT, ...standard(schema) }
 }
 
-function withoutMarks(schema: JsonSchema): JsonSchema {
-  return JSON.parse(JSON.stringify(schema, (key, value) => (key.startsWith('x-') ? undefined : value)))
+function standard(schema: JsonSchema): JsonSchema {
+  return JSON.parse(
+    JSON.stringify(schema, (key, value) => {
+      if (key.startsWith('x-')) return undefined
+      const pattern = typeof value?.format === 'string' ? formatPatterns[value.format] : undefined
+      if (pattern === undefined) return value
+      const { format: _, ...rest } = value
+      return { ...rest, pattern }
+    }),
+  )
 }
 
 /** Title and description as an editor shows them when the pointer rests on a field. */

@@ -74,6 +74,8 @@ function longLine(bytes: Buffer): number {
 }
 
 function decode(bytes: Buffer): string | undefined {
+  // UTF-16 without a mark looks like text with zeros in between.
+  if (bytes.includes(0)) return undefined
   try {
     // A byte order mark at the start is dropped by the decoder.
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)

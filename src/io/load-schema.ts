@@ -1,5 +1,5 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
-import type { Both, JsonSchema, Path } from '../core/json-schema.ts'
+import { type Both, formatPatterns, type JsonSchema, type Path } from '../core/json-schema.ts'
 import type { Place } from '../core/model.ts'
 import { type Finding, finding, type Words } from '../core/problem.ts'
 import { hiredDate } from '../kinds/user/load.ts'
@@ -27,21 +27,25 @@ const INT64_MAX = 2n ** 63n - 1n
 /** Dates beyond this are no dates to JavaScript either. */
 const LAST_MILLISECOND = 8.64e15
 
+const patterns = Object.fromEntries(
+  Object.entries(formatPatterns).map(([name, pattern]) => [name, new RegExp(pattern)]),
+)
+const fits = (format: string, text: string) => patterns[format]?.test(text) ?? false
+
 const formats: { readonly [name: string]: (text: string) => boolean } = {
+  mobile: (text) => fits('mobile', text),
   int64(text) {
-    if (!/^-?\d{1,40}$/.test(text)) return false
+    if (!fits('int64', text)) return false
     const value = BigInt(text)
     return value <= INT64_MAX && value >= -INT64_MAX - 1n
   },
   'hired-date'(text) {
+    if (!fits('hired-date', text)) return false
     const milliseconds = hiredDate(text)
-    if (/^\d+$/.test(text)) return milliseconds >= 1 && milliseconds <= LAST_MILLISECOND
+    if (Number.isNaN(milliseconds) || milliseconds < 1 || milliseconds > LAST_MILLISECOND) return false
     // A day that does not exist (30 February) would silently become another one.
-    const day = new Date(`${text}T00:00:00Z`)
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) && milliseconds >= 1 && day.toISOString().startsWith(text)
+    return /^\d+$/.test(text) || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
   },
-  // 11 digits are a mainland number; some people keep the trunk prefix 0.
-  mobile: (text) => /^(?:0?1\d{10}|\+86-0?1\d{10}|\+(?!86-)[1-9]\d{0,3}-\d{4,14})$/.test(text),
 }
 
 const compiled = new WeakMap<JsonSchema, ValidateFunction>()

@@ -1,0 +1,273 @@
+import { described, type JsonSchema } from './json-schema.ts'
+import { refusalCodes } from './model.ts'
+import { problemCodes } from './problem.ts'
+
+/** The documents that `--format json` prints, as schemas. They grow by new fields; a field never changes its meaning. */
+
+const text: JsonSchema = { type: 'string' }
+const flag: JsonSchema = { type: 'boolean', enum: [true] }
+const count: JsonSchema = { type: 'integer', minimum: 0 }
+const actions = ['create', 'update', 'move', 'replace', 'delete']
+const kinds = ['department', 'department-settings', 'user', 'role-group', 'role']
+
+const ref: { readonly [field: string]: JsonSchema } = {
+  kind: {
+    ...described({ en: 'Kind', zh: '类别' }, { en: 'What it is.', zh: '它是什么。' }),
+    type: 'string',
+    enum: kinds,
+  },
+  key: {
+    ...described(
+      { en: 'Key', zh: '标识' },
+      {
+        en: 'Our name for it: a department key, a userid, group/role. What is not ours is # and its DingTalk id.',
+        zh: '在文件里的名字：部门标识、userid、角色组/角色。不归文件管理的写作 # 加钉钉 id。',
+      },
+    ),
+    type: 'string',
+  },
+}
+
+/** An object with these fields and no others, all of them required except the named ones. */
+function object(properties: { readonly [field: string]: JsonSchema }, optional: readonly string[] = []): JsonSchema {
+  const required = Object.keys(properties).filter((field) => !optional.includes(field))
+  return { type: 'object', additionalProperties: false, required, properties }
+}
+
+function list(items: JsonSchema): JsonSchema {
+  return { type: 'array', items }
+}
+
+const corp: JsonSchema = {
+  ...described(
+    { en: 'Company', zh: '企业' },
+    { en: 'The corp id; null where nothing proved it.', zh: '企业的 corpId；未能证实时为 null。' },
+  ),
+  type: ['string', 'null'],
+}
+const hash: JsonSchema = {
+  ...described(
+    { en: 'Hash', zh: '指纹' },
+    {
+      en: 'Covers the changes and no time: equal plans have equal hashes.',
+      zh: '只覆盖改动，不含时间：相同的变更预览指纹相同。',
+    },
+  ),
+  type: 'string',
+  pattern: '^sha256:[0-9a-f]{64}$',
+}
+
+const patch: JsonSchema = {
+  ...described(
+    { en: 'Patch', zh: '补丁' },
+    {
+      en: 'RFC 6902 operations from DingTalk to the files; personal values are masked.',
+      zh: '从钉钉现状到文件的 RFC 6902 操作；个人信息已遮盖。',
+    },
+  ),
+  ...list(object({ op: { type: 'string', enum: ['add', 'remove', 'replace'] }, path: text, value: {} }, ['value'])),
+}
+
+/** `rollbook plan --format json`. */
+export const planSchema: JsonSchema = {
+  ...described({ en: 'Plan', zh: '变更预览' }, { en: 'What apply would do.', zh: '生效时会做什么。' }),
+  ...object({
+    format: { type: 'string', const: 'rollbook.plan/1' },
+    corp,
+    hash,
+    refresh: {
+      ...described(
+        { en: 'Read', zh: '读取范围' },
+        {
+          en: 'How much of DingTalk was read: all of it, what the files changed, or nothing.',
+          zh: '读取了钉钉的多少内容：全部、只读文件改动涉及的、或完全没读。',
+        },
+      ),
+      type: 'string',
+      enum: ['full', 'touched', 'none'],
+    },
+    complete: {
+      ...described(
+        { en: 'Complete', zh: '读取完整' },
+        { en: 'The read had no gap; without it nothing is deleted.', zh: '读取没有缺漏；有缺漏时不会删除任何内容。' },
+      ),
+      type: 'boolean',
+    },
+    summary: object(Object.fromEntries(actions.map((action) => [action, count]))),
+    changes: {
+      ...described({ en: 'Changes', zh: '改动' }, { en: 'In the order of execution.', zh: '按执行顺序排列。' }),
+      ...list(
+        object(
+          {
+            action: { type: 'string', enum: actions },
+            ...ref,
+            file: text,
+            line: { type: 'integer', minimum: 1 },
+            patch,
+            inferred: {
+              ...described(
+                { en: 'Inferred', zh: '推断' },
+                { en: 'Why this is taken for the same department.', zh: '为什么认为是同一个部门。' },
+              ),
+              type: 'string',
+            },
+            departs: {
+              ...described(
+                { en: 'Leaves', zh: '离职' },
+                { en: 'The file of the person is gone.', zh: '这个人的文件已被移除。' },
+              ),
+              ...flag,
+            },
+            temporary: {
+              ...described(
+                { en: 'Temporary', zh: '临时' },
+                { en: 'A step that makes room for a swap of names.', zh: '交换名称时的中间步骤。' },
+              ),
+              ...flag,
+            },
+          },
+          ['file', 'line', 'inferred', 'departs', 'temporary'],
+        ),
+      ),
+    },
+    adopted: {
+      ...described(
+        { en: 'Adopted', zh: '纳入管理' },
+        { en: 'Already in DingTalk; only the lock learns of it.', zh: '钉钉里已有，只在锁文件中登记。' },
+      ),
+      ...list(object({ ...ref, formerly: text }, ['formerly'])),
+    },
+    kept: {
+      ...described(
+        { en: 'Kept', zh: '保留' },
+        {
+          en: 'Stays although the files leave it out: the first apply of a list removes nothing.',
+          zh: '文件里没有但会保留：名单第一次生效时不移除任何成员。',
+        },
+      ),
+      ...list(object({ ...ref, field: text, members: list(text) })),
+    },
+    unmanaged: {
+      ...described(
+        { en: 'Not managed', zh: '不归管理' },
+        { en: 'Seen in DingTalk, not in the files, never touched.', zh: '钉钉里有、文件里没有，不会改动。' },
+      ),
+      ...list(object({ ...ref, name: text }, ['name'])),
+    },
+    left: {
+      ...described(
+        { en: 'Left behind', zh: '遗留' },
+        {
+          en: 'No longer in the files, and DingTalk has no call to delete it.',
+          zh: '文件里已没有，但钉钉不支持删除。',
+        },
+      ),
+      ...list(object(ref)),
+    },
+    refusals: {
+      ...described(
+        { en: 'Refusals', zh: '拒绝执行的原因' },
+        { en: 'Why apply would stop before the first call.', zh: '生效前会停下来的原因。' },
+      ),
+      ...list(
+        object(
+          {
+            code: { type: 'string', enum: refusalCodes },
+            message: text,
+            hint: text,
+            refs: list(object(ref)),
+            limit: object({ name: text, amount: count, most: count, managed: count }),
+          },
+          ['limit'],
+        ),
+      ),
+    },
+    proof: {
+      ...described(
+        { en: 'Proof', zh: '完整性证明' },
+        { en: 'What was counted to show that the read was whole.', zh: '用来证明读取完整的计数。' },
+      ),
+      ...object({
+        departments: count,
+        people: count,
+        headCount: { type: ['integer', 'null'], minimum: 0 },
+        gaps: list(object({ code: text, message: text })),
+      }),
+    },
+  }),
+}
+
+/** `rollbook apply --format json`. */
+export const resultSchema: JsonSchema = {
+  ...described({ en: 'Result', zh: '生效结果' }, { en: 'What became of a plan.', zh: '变更预览的执行结果。' }),
+  ...object({
+    format: { type: 'string', const: 'rollbook.result/1' },
+    corp,
+    hash,
+    summary: object({ changes: count, applied: count, failed: count, skipped: count, unstarted: count }),
+    outcomes: list(
+      object(
+        {
+          status: { type: 'string', enum: ['applied', 'failed', 'skipped'] },
+          action: { type: 'string', enum: actions },
+          ...ref,
+          error: object(
+            {
+              operation: text,
+              code: { type: ['string', 'integer'] },
+              subCode: text,
+              action: text,
+              outcome: text,
+              requestId: text,
+              message: text,
+            },
+            ['operation', 'code', 'subCode', 'action', 'outcome', 'requestId'],
+          ),
+          because: object(ref),
+          without: list(object(ref)),
+        },
+        ['error', 'because', 'without'],
+      ),
+    ),
+  }),
+}
+
+/** `rollbook validate --format json`, and what other commands print when the files are wrong. */
+export const problemsSchema: JsonSchema = {
+  ...described(
+    { en: 'Problems', zh: '文件中的问题' },
+    { en: 'Everything that is wrong with the files.', zh: '文件里所有不正确的地方。' },
+  ),
+  ...object(
+    {
+      format: { type: 'string', const: 'rollbook.problems/1' },
+      counts: {
+        ...described(
+          { en: 'Counts', zh: '数量' },
+          { en: 'What the files hold, without the root department.', zh: '文件里有多少部门(不含根部门)、员工和角色。' },
+        ),
+        ...object({ departments: count, people: count, roles: count }),
+      },
+      problems: list(
+        object(
+          {
+            code: { type: 'string', enum: problemCodes },
+            file: {
+              ...described(
+                { en: 'File', zh: '文件' },
+                { en: 'Relative to the directory, with /.', zh: '相对于通讯录目录，用 / 分隔。' },
+              ),
+              type: 'string',
+            },
+            line: { type: 'integer', minimum: 1 },
+            column: { type: 'integer', minimum: 1 },
+            message: text,
+            hint: text,
+          },
+          ['hint'],
+        ),
+      ),
+    },
+    ['counts'],
+  ),
+}
