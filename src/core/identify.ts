@@ -10,7 +10,7 @@ import {
   type Ref,
   type Snapshot,
 } from './model.ts'
-import type { Problem } from './problem.ts'
+import { type Finding, finding, type Problem, type Words, worded } from './problem.ts'
 import { type Fingerprint, type Shapes, settle } from './settle.ts'
 import { equal } from './value.ts'
 
@@ -37,10 +37,17 @@ export interface Scene<R> {
 /** Which remote each key is. A key that is missing here does not exist in DingTalk yet. */
 export interface Identification {
   readonly ids: { readonly [key: string]: string }
-  /** Keys matched by contents alone, and why. */
+  /** Keys matched by contents alone, each with the name that its remote has. */
   readonly inferred?: { readonly [key: string]: string }
   /** Keys for which two remotes fit: the plan stops. */
-  readonly ambiguous?: readonly { readonly key: string; readonly message: string; readonly hint: string }[]
+  readonly ambiguous?: readonly Ambiguity[]
+}
+
+/** A key for which several remotes fit, and why, in both languages. */
+export interface Ambiguity {
+  readonly key: string
+  readonly en: Words
+  readonly zh: Words
 }
 
 /**
@@ -198,7 +205,7 @@ function matchAll(
   const left: Ref[] = []
   const inferred = new Map<string, string>()
   const formerly = new Map<string, string>()
-  const problems: Problem[] = []
+  const findings: Finding[] = []
   for (const kind of kinds) {
     const remotes = snapshot.remotes[kind.name] ?? new Map<string, unknown>()
     const locked = lock.resources[kind.name] ?? {}
@@ -217,9 +224,9 @@ function matchAll(
     }
     for (const [key, reason] of Object.entries(match.inferred ?? {}))
       inferred.set(placeKey({ kind: kind.name, key }), reason)
-    for (const { key, message, hint } of match.ambiguous ?? []) {
+    for (const { key, en, zh } of match.ambiguous ?? []) {
       const place = desired.places.get(placeKey({ kind: kind.name, key })) ?? { file: '', line: 1, column: 1 }
-      problems.push({ ...place, code: 'ambiguous-rename', message, hint })
+      findings.push(finding(place, 'ambiguous-rename', en, zh))
     }
     // What the lock lists, the files do not, and DingTalk still has: ours to delete, where DingTalk can.
     for (const [key, { id }] of Object.entries(locked)) {
@@ -236,6 +243,7 @@ function matchAll(
     ids[kind.name] = taken
   }
   unmanaged.sort((a, b) => (a.kind === b.kind ? (a.key < b.key ? -1 : 1) : 0))
+  const problems = worded(findings, desired.settings.language)
   return { ids, adopted, unmanaged, left, inferred, formerly, problems }
 }
 

@@ -90,7 +90,7 @@ export interface Change {
   readonly patch: Patch
   readonly place?: Place
   readonly needs: readonly number[]
-  /** Why we take this for the same resource, when neither lock nor key says so. */
+  /** The name in DingTalk of what we take for the same resource by its contents, when neither lock nor key says so. */
   readonly inferred?: string
   /** The person's file is gone: a move into the department of the departed. */
   readonly departs?: true

@@ -75,7 +75,7 @@ export function richPlan(): Plan {
       'department',
       '品牌部',
       { before: { name: '品牌中心', parent_id: '/' }, after: { name: '品牌部', parent_id: '/' } },
-      { inferred: '12 of 12 people', ...at('departments/品牌部/department.yaml', 1) },
+      { inferred: '品牌中心', ...at('departments/品牌部/department.yaml', 1) },
     ),
     change(
       'update',

@@ -35,7 +35,7 @@ try {
   say('2. rollbook plan: what would happen in an empty DingTalk company?')
   rollbook('plan')
   say('3. rollbook apply: make it so')
-  rollbook('apply', '--yes', '--quiet')
+  appear()
   say('4. rollbook.lock.json: which DingTalk id everything got (first lines)')
   console.log(readFileSync(join(company, 'rollbook.lock.json'), 'utf8').split('\n').slice(0, 14).join('\n'))
   say('5. rollbook plan, once more')
@@ -53,4 +53,16 @@ function rollbook(command, ...options) {
   const args = [cli, command, '--directory', company, ...options]
   const { status } = spawnSync(process.execPath, args, { env, stdio: 'inherit' })
   if (status !== 0) throw new Error(`rollbook ${command} ended with ${status}`)
+}
+
+/** Applies; every step shows on stderr as it happens, and of stdout only the end, for the plan was just shown. */
+function appear() {
+  const args = [cli, 'apply', '--directory', company, '--yes']
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+  })
+  console.log(stdout.trimEnd().split('\n').slice(-1).join('\n'))
+  if (status !== 0) throw new Error(`rollbook apply ended with ${status}`)
 }

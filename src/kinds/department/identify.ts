@@ -1,5 +1,6 @@
+import type { Ambiguity } from '../../core/identify.ts'
 import type { Model } from '../../core/model.ts'
-import { isEntries } from '../../core/value.ts'
+import { members } from '../../core/value.ts'
 import type { Identification, Scene } from '../kind.ts'
 import { type DepartmentRemote, keyOfMarker, ROOT } from './remote.ts'
 
@@ -25,11 +26,13 @@ export function identifyDepartments(scene: Scene<DepartmentRemote>): Identificat
 class Search {
   readonly ids: Record<string, string> = { '/': String(ROOT) }
   readonly inferred: Record<string, string> = {}
-  readonly ambiguous: { key: string; message: string; hint: string }[] = []
+  readonly ambiguous: Ambiguity[] = []
   readonly #scene: Scene<DepartmentRemote>
   readonly #claimed = new Set([String(ROOT)])
   readonly #children = new Map<number, DepartmentRemote[]>()
   readonly #markers = new Map<string, string[]>()
+  #wantedContents: Map<string, Set<string>> | undefined
+  #foundContents: Map<string, Set<string>> | undefined
 
   constructor(scene: Scene<DepartmentRemote>) {
     this.#scene = scene
@@ -50,7 +53,12 @@ class Search {
         .filter((id) => id !== undefined)
       const free = [...new Set(former)].filter((id) => !this.#claimed.has(id))
       if (free.length === 1 && free[0] !== undefined) this.#claim(key, free[0])
-      if (free.length > 1) this.#ask(key, 'several of its former keys are departments of their own in DingTalk')
+      if (free.length > 1)
+        this.#ask(
+          key,
+          'several of its former keys are departments of their own',
+          '它的几个曾用代号在钉钉里是不同的部门',
+        )
     }
   }
 
@@ -75,7 +83,12 @@ class Search {
     if (this.ids[key] !== undefined) return
     const names = [key, ...(this.#scene.previously[key] ?? [])]
     const marked = names.flatMap((name) => this.#markers.get(name) ?? []).filter((id) => !this.#claimed.has(id))
-    if (marked.length > 1) this.#ask(key, `the departments ${marked.join(' and ')} both carry its marker`)
+    if (marked.length > 1)
+      this.#ask(
+        key,
+        `the departments ${marked.join(' and ')} carry its marker`,
+        `钉钉里有几个部门带着它的标记(${marked.join('、')})`,
+      )
     else if (marked[0] !== undefined) this.#claim(key, marked[0])
     else this.#byName(key)
   }
@@ -106,13 +119,18 @@ class Search {
       (other) => other !== key && this.ids[other] === undefined && this.#fit(other, only) >= best,
     )
     if (others.length > 0) {
-      const fitting = [only, ...others].map((id) => this.#describe(id)).join(' and ')
-      this.#ask(key, `the departments ${fitting} both fit its people`)
+      const names = [only, ...others].map((id) => `"${this.#nameOf(id)}"`)
+      this.#ask(
+        key,
+        `the departments ${names.join(' and ')} fit its people alike`,
+        `${names.join('、')} 的人员都对得上`,
+      )
     } else if (rival !== undefined) {
-      this.#ask(key, `it and "${rival}" both fit ${this.#describe(only)}`)
+      const name = this.#nameOf(only)
+      this.#ask(key, `it and "${rival}" fit "${name}" alike`, `它和 "${rival}" 都像是原来的 "${name}"`)
     } else {
       this.#claim(key, only)
-      this.inferred[key] = `the people and sub-departments of ${this.#describe(only)}`
+      this.inferred[key] = this.#nameOf(only)
     }
   }
 
@@ -143,27 +161,39 @@ class Search {
     return [...new Set([...ours, ...marked])].filter((id) => remotes.has(id) && !this.#claimed.has(id)).sort()
   }
 
-  #contentsOf(key: string): Set<string> {
-    const contents = new Set<string>()
-    for (const [userid, model] of Object.entries(this.#scene.directory['user'] ?? {})) {
-      const departments = model['dept_id_list']
-      if (model['main'] === key || (isEntries(departments) && departments[key])) contents.add(`user ${userid}`)
-    }
+  /** People and sub-departments by name, of every folder; made once, when the first is asked for. */
+  #contentsOf(key: string): ReadonlySet<string> {
+    this.#wantedContents ??= this.#indexDesired()
+    return this.#wantedContents.get(key) ?? EMPTY
+  }
+
+  #indexDesired(): Map<string, Set<string>> {
+    const contents = new Map<string, Set<string>>()
+    for (const [userid, model] of Object.entries(this.#scene.directory['user'] ?? {}))
+      for (const key of new Set([String(model['main']), ...members(model['dept_id_list'])]))
+        put(contents, key, `user ${userid}`)
     for (const model of Object.values(this.#scene.desired))
-      if (model['parent_id'] === key) contents.add(`department ${String(model['name'])}`)
+      put(contents, String(model['parent_id']), `department ${String(model['name'])}`)
     return contents
   }
 
-  #contentsIn(id: string): Set<string> {
-    const contents = new Set<string>()
+  /** The same of every department in DingTalk. */
+  #contentsIn(id: string): ReadonlySet<string> {
+    this.#foundContents ??= this.#indexRemotes()
+    return this.#foundContents.get(id) ?? EMPTY
+  }
+
+  #indexRemotes(): Map<string, Set<string>> {
+    const contents = new Map<string, Set<string>>()
     for (const [userid, remote] of this.#scene.snapshot.remotes['user'] ?? [])
-      if (departmentsOf(remote).includes(Number(id))) contents.add(`user ${userid}`)
-    for (const child of this.#children.get(Number(id)) ?? []) contents.add(`department ${child.name}`)
+      for (const id of departmentsOf(remote)) put(contents, String(id), `user ${userid}`)
+    for (const { parent, name } of this.#scene.remotes.values())
+      if (parent !== undefined) put(contents, String(parent), `department ${name}`)
     return contents
   }
 
-  #describe(id: string): string {
-    return `"${this.#scene.remotes.get(id)?.name ?? id}"`
+  #nameOf(id: string): string {
+    return this.#scene.remotes.get(id)?.name ?? id
   }
 
   #lockedId(key: string): string | undefined {
@@ -176,11 +206,25 @@ class Search {
     this.#claimed.add(id)
   }
 
-  #ask(key: string, message: string): void {
+  #ask(key: string, en: string, zh: string): void {
     if (this.ambiguous.some((entry) => entry.key === key)) return
-    const hint = 'write "previously: [<its former key>]" in its department.yaml'
-    this.ambiguous.push({ key, message: `cannot tell which department this folder is: ${message}`, hint })
+    this.ambiguous.push({
+      key,
+      en: [
+        `cannot tell which department this folder is: ${en}`,
+        'write "previously: [<its former key>]" in its department.yaml',
+      ],
+      zh: [`看不出这个文件夹是原来的哪个部门:${zh}`, '在它的 department.yaml 里写上 "previously: [原来的代号]"'],
+    })
   }
+}
+
+const EMPTY: ReadonlySet<string> = new Set()
+
+function put(contents: Map<string, Set<string>>, key: string, entry: string): void {
+  const known = contents.get(key)
+  if (known === undefined) contents.set(key, new Set([entry]))
+  else known.add(entry)
 }
 
 function byDepth(desired: { readonly [key: string]: Model }): string[] {

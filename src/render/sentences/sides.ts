@@ -9,7 +9,6 @@ const few = 5
 /** What a plan says besides its changes: why it was stopped, what was not seen, and what it leaves alone. */
 export function sideSections(plan: Plan, speech: Speech): Section[] {
   const { words } = speech
-  const formerly = plan.adopted.filter(({ formerly }) => formerly !== undefined)
   return [
     section(
       'refused',
@@ -26,18 +25,16 @@ export function sideSections(plan: Plan, speech: Speech): Section[] {
       plan.kept.map((kept) => ({ text: keptText(kept, speech) })),
       words.notes.kept,
     ),
-    section('adopted', [
-      ...counted(
-        plan.adopted.map(({ ref }) => [ref, speech.names.known(ref)]),
+    // A renamed folder stands under its own heading already, and settings come with their department.
+    section(
+      'adopted',
+      counted(
+        plan.adopted
+          .filter(({ ref, formerly }) => formerly === undefined && ref.kind !== 'department-settings')
+          .map(({ ref }) => [ref, speech.names.known(ref)]),
         speech,
       ),
-      ...formerly.map(({ ref, formerly }) => ({
-        text: words.unmanaged.formerly({
-          name: speech.names.of(ref),
-          former: speech.names.known({ kind: ref.kind, key: formerly ?? '' }) ?? '',
-        }),
-      })),
-    ]),
+    ),
     section(
       'unmanaged',
       counted(

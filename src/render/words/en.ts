@@ -151,7 +151,7 @@ export const en: Words = {
     changed: (p) => `${p.name}: ${p.changes}`,
     deleted: (name) => `${name} is deleted`,
     parked: (name) => `(step) ${name} takes a temporary name to make room, and its real one later`,
-    inferred: (reason) => ` (taken for the same by its contents: ${reason})`,
+    inferred: (name) => ` (taken for the former “${name}” by its people and sub-departments)`,
   },
 
   unmanaged: {
@@ -161,7 +161,6 @@ export const en: Words = {
     role: (n) => count(n, 'role'),
     other: (p) => `${p.n} of kind ${p.kind}`,
     withNames: (p) => `${p.counted}: ${p.names}`,
-    formerly: (p) => `${p.name} (was ${p.former})`,
     kept: (p) => `${p.field} of ${p.name}: ${p.members}`,
   },
 

@@ -146,7 +146,7 @@ export const zh = {
     changed: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
     deleted: (name: string) => `删除 ${name}`,
     parked: (name: string) => `（步骤）${name}先用临时名称，把名字让出来，随后改成正式名称`,
-    inferred: (reason: string) => `（按内容推断为同一个：${reason}）`,
+    inferred: (name: string) => `（按人员和子部门推断，就是原来的「${name}」）`,
   },
 
   unmanaged: {
@@ -156,7 +156,6 @@ export const zh = {
     role: (n: number) => `${n} 个角色`,
     other: (p: { kind: string; n: number }) => `${p.n} 个 ${p.kind}`,
     withNames: (p: { counted: string; names: string }) => `${p.counted}：${p.names}`,
-    formerly: (p: { name: string; former: string }) => `${p.name}（原为 ${p.former}）`,
     kept: (p: { name: string; field: string; members: string }) => `${p.name}的${p.field}：${p.members}`,
   },
 
