@@ -19,7 +19,8 @@ export interface ExecuteInput {
  * Plan → Outcomes, one change at a time, in the plan's order. A failure stops nothing but what cannot exist without
  * it: a change that merely names what is missing is written without it. Nothing is written twice: when the outcome of a
  * create is unknown it is looked up by its natural key, and every other unclear write is left to the next run, which
- * reads DingTalk anew.
+ * reads DingTalk anew. Once DingTalk blocks our address nothing more is sent: every further call would be refused, and
+ * the block is for everybody behind the address.
  */
 export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, void, void> {
   const kinds = new Map(input.kinds.map((kind) => [kind.name, kind]))
@@ -42,6 +43,7 @@ export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, voi
     if (outcome.status === 'applied' || (outcome.status === 'failed' && outcome.id !== undefined))
       made.set(placeKey(change.ref), outcome.id ?? '')
     yield outcome
+    if (outcome.status === 'failed' && isBlocked(outcome.error)) return
   }
 
   // biome-ignore lint/suspicious/noExplicitAny: as in the registry.
@@ -117,6 +119,10 @@ function writerFor({ client, ids, snapshot }: ExecuteInput, made: ReadonlyMap<st
     },
     remote: (kind, id) => snapshot.remotes[kind]?.get(id),
   }
+}
+
+function isBlocked(error: Error): boolean {
+  return error instanceof DingTalkError && error.code === 'ip-blocked'
 }
 
 function sameRef(a: Ref | undefined, b: Ref): boolean {
