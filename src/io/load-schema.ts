@@ -84,7 +84,8 @@ export function validate<T>(
   const findings = errors.map((error) => {
     const atKey = error.keyword === 'additionalProperties'
     const { code, en, zh } = schemaWords(error)
-    const origin = origins[String(error.path[0])]
+    const field = String(error.path[0])
+    const origin = Object.hasOwn(origins, field) ? origins[field] : undefined
     const place = locate(error.path, atKey)
     if (origin === undefined) return finding(place, code, en, zh)
     return finding(place, code, extended(en, ` (${origin.en})`), extended(zh, `(${origin.zh})`))

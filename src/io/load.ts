@@ -85,7 +85,7 @@ function loadSettings(load: Load, path: string): Settings {
 function loadTop(load: Load, folder: Folder | undefined): void {
   const path = folder?.path ?? 'departments'
   const file = folder?.settings === undefined ? undefined : readFile(load, folder.settings)
-  const { manifest, locate } = departmentOf(load, path, undefined, file)
+  const { manifest, locate } = departmentOf(load, path, {}, file)
   add(load.collection, loadRootDepartment(manifest), locate)
   if (folder !== undefined) loadContents(load, folder, '/', '')
 }
@@ -97,24 +97,31 @@ function loadContents(load: Load, folder: Folder, key: string, path: string): vo
 
 function loadFolder(load: Load, folder: Folder, parent: string, path: string): void {
   const file = folder.settings === undefined ? undefined : readFile(load, folder.settings)
-  const { manifest, locate } = departmentOf(load, folder.path, folder.name, file)
+  const { manifest, locate } = departmentOf(load, folder.path, { name: folder.name, key: path }, file)
   const loaded = loadDepartment(manifest, { key: path, parent })
   add(load.collection, loaded, locate)
   loadContents(load, folder, loaded.entries[0]?.ref.key ?? path, path)
 }
 
-/** What the files say of a department: its settings, and the folder's name where they name no other. */
-function departmentOf(load: Load, path: string, name: string | undefined, file: YamlFile | undefined) {
+/** Where name and key come from when nobody wrote them. */
+const fromFolder = {
+  name: { en: "the folder's name", zh: '文件夹的名字' },
+  key: { en: "the folder's path", zh: '文件夹的路径' },
+}
+
+/** What the files say of a department: its settings, and the folder's name and path where they name no others. */
+function departmentOf(load: Load, path: string, defaults: { name?: string; key?: string }, file: YamlFile | undefined) {
   const usable = file !== undefined && !file.broken
   const locate = usable ? file.place : () => ({ file: path.normalize('NFC'), line: 1, column: 1 })
   const stated = usable ? (file.data ?? {}) : {}
-  const named = name !== undefined && isMap(stated) && !Object.hasOwn(stated, 'name')
-  const data = named ? { name, ...stated } : stated
-  const origins = named ? { name: { en: "the folder's name", zh: '文件夹的名字' } } : {}
+  const data = isMap(stated) ? { ...defaults, ...stated } : stated
+  const origins = Object.fromEntries(
+    Object.entries(fromFolder).filter(([field]) => isMap(stated) && !Object.hasOwn(stated, field)),
+  )
   const { manifest, findings } = validate<DepartmentManifest>(department, data, locate, origins)
   load.collection.findings.push(...findings)
   if (isMap(stated) && typeof stated['key'] === 'string' && manifest?.key === undefined) load.unread.push(stated['key'])
-  return { manifest: manifest ?? (name === undefined ? {} : { name }), locate }
+  return { manifest: manifest ?? defaults, locate }
 }
 
 function loadPeople(load: Load, path: string, main: string): void {

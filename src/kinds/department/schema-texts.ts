@@ -23,8 +23,8 @@ export const departmentTexts = {
     },
     examples: ['rd', '研发部/后端组'],
     hint: {
-      en: "write a key such as rd or 研发部/后端组: no '#' or '/' at the start, no '/' at the end, no '//'",
-      zh: '写成 rd 或 研发部/后端组 这样：开头不能是“#”或“/”，结尾不能是“/”，中间不能有“//”',
+      en: "write a key such as rd or 研发部/后端组: no space at either end, no '#' or '/' at the start, no '/' at the end, no '//'",
+      zh: '写成 rd 或 研发部/后端组 这样：首尾不能有空格，开头不能是“#”或“/”，结尾不能是“/”，中间不能有“//”',
     },
   },
   previously: {
