@@ -45,7 +45,6 @@ export function buildProgram(action: Action): Command {
     .showHelpAfterError('(type "rollbook --help", or "rollbook <command> --help")')
     .exitOverride()
     .addHelpText('after', EXAMPLES)
-    .action(() => program.help({ error: true }))
 
   const command = (name: string, summary: string, help: string) => {
     const made = program.command(name).description(summary).addHelpText('after', help).exitOverride()

@@ -88,7 +88,8 @@ function settleLock(
       const ref = { kind: kind.name, key }
       const known = identified.desired[kind.name]?.[key] ?? identified.ids[kind.name]?.[key]
       const stays = known !== undefined || made.left.some((left) => placeKey(left) === placeKey(ref))
-      if (!stays) next = forget(next, ref)
+      // What an incomplete read did not show may be there all the same.
+      if (!stays && made.complete) next = forget(next, ref)
     }
   }
   return next

@@ -67,6 +67,8 @@ export async function plan(input: PlanInput): Promise<Planned> {
     company,
     exists: (kind, id) => snapshot.remotes[kind === 'department-settings' ? 'department' : kind]?.has(id) ?? false,
     replaceable: desired.replaceable,
+    adopted: identified.adopted.length,
+    unmanagedIn: unmanagedIn(snapshot, identified),
   })
   const { adopted, kept, unmanaged, left } = identified
   return {
@@ -97,4 +99,14 @@ async function loadValid({ directory, language }: PlanInput): Promise<Desired> {
   const desired = await loadDirectory(directory, language === undefined ? {} : { language })
   if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
   return desired
+}
+
+/** Departments below another one that no key of ours stands for. */
+function unmanagedIn(snapshot: Snapshot, { ids }: Identified): (key: string) => readonly string[] {
+  const ours = new Set(Object.values(ids['department'] ?? {}))
+  const remotes = [...(snapshot.remotes['department'] ?? new Map())] as [string, { name: string; parent?: number }][]
+  return (key) =>
+    remotes
+      .filter(([id, { parent }]) => String(parent) === ids['department']?.[key] && !ours.has(id))
+      .map(([, { name }]) => name)
 }

@@ -7,6 +7,8 @@ import { equal, isEntries, members } from './value.ts'
 /** What the guard judges: the changes, and everything that may be wrong with how they came about. */
 export interface GuardInput {
   readonly changes: readonly Change[]
+  /** How many resources the lock would learn of without a write. */
+  readonly adopted: number
   readonly reading: Reading
   readonly settings: Settings
   readonly identified: Pick<Identified, 'actual' | 'ids' | 'desired'>
@@ -16,6 +18,8 @@ export interface GuardInput {
   /** Whether an id of the lock stands in DingTalk. */
   readonly exists: (kind: string, id: string) => boolean
   readonly replaceable: readonly string[]
+  /** Names of the departments directly below one that are not ours. */
+  readonly unmanagedIn: (departmentKey: string) => readonly string[]
 }
 
 /**
@@ -24,7 +28,7 @@ export interface GuardInput {
  * but nothing is written then either: a plan is applied as a whole or not at all.
  */
 export function guard(input: GuardInput): readonly Refusal[] {
-  if (input.changes.length === 0) return []
+  if (input.changes.length === 0 && input.adopted === 0) return []
   return [
     ...wrongCompany(input),
     ...emptyDesired(input),
@@ -32,6 +36,7 @@ export function guard(input: GuardInput): readonly Refusal[] {
     ...deletions(input),
     ...replacements(input),
     ...protectedRefs(input),
+    ...unmanagedBelow(input),
     ...limits(input),
   ]
 }
@@ -136,6 +141,23 @@ function protectedRefs({ changes, settings }: GuardInput): Refusal[] {
       message: `${refs.length} protected people or departments would be removed`,
       hint: 'put their files back, or take them off "protected" in rollbook.yaml in a change of its own',
       refs,
+    },
+  ]
+}
+
+/** DingTalk deletes empty sub-departments along with their parent: what is not ours must not go that way. */
+function unmanagedBelow({ changes, unmanagedIn }: GuardInput): Refusal[] {
+  const found = changes
+    .filter(({ action, ref }) => action === 'delete' && ref.kind === 'department')
+    .map(({ ref }) => ({ ref, names: unmanagedIn(ref.key) }))
+    .filter(({ names }) => names.length > 0)
+  if (found.length === 0) return []
+  return [
+    {
+      code: 'unmanaged-below',
+      message: `${found.length} departments would be dissolved that still hold others, which are not managed: ${found.flatMap(({ names }) => names).join(', ')}`,
+      hint: 'move those elsewhere in DingTalk, or take them into the files',
+      refs: found.map(({ ref }) => ref),
     },
   ]
 }

@@ -116,6 +116,7 @@ export const refusalCodes = [
   'incomplete-read',
   'mobile-replacement',
   'protected',
+  'unmanaged-below',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 

@@ -1970,6 +1970,30 @@ export const contract = {
      "basis": "global-table"
     },
     {
+     "code": 60009,
+     "meaning": "department name has illegal characters",
+     "action": "item",
+     "basis": "global-table"
+    },
+    {
+     "code": 60110,
+     "meaning": "department count ceiling exceeded",
+     "action": "item",
+     "basis": "global-table"
+    },
+    {
+     "code": 400002,
+     "meaning": "parameter error",
+     "action": "item",
+     "basis": "global-table"
+    },
+    {
+     "code": 40035,
+     "meaning": "invalid parameter, often an empty body",
+     "action": "item",
+     "basis": "global-table"
+    },
+    {
      "code": 50004,
      "meaning": "department outside the authorised contacts scope of the app",
      "action": "config",
@@ -2043,13 +2067,13 @@ export const contract = {
     {
      "code": 60005,
      "meaning": "department or one below it still has members",
-     "action": "check",
+     "action": "item",
      "basis": "global-table"
     },
     {
      "code": 60006,
      "meaning": "department still has sub-departments, cannot delete",
-     "action": "check",
+     "action": "item",
      "basis": "global-table"
     },
     {
@@ -5436,13 +5460,13 @@ export const contract = {
     {
      "code": 60005,
      "meaning": "department or one below it still has members",
-     "action": "check",
+     "action": "item",
      "basis": "global-table"
     },
     {
      "code": 60006,
      "meaning": "department still has sub-departments, cannot delete",
-     "action": "check",
+     "action": "item",
      "basis": "global-table"
     },
     {

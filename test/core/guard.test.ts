@@ -16,7 +16,14 @@ function hundred(): World {
   return world
 }
 
-test('an empty plan is never refused', () => {
+test('adopting from another company is refused although nothing would be written', () => {
+  const world = organisation()
+  world.lock.resources['user'] = {}
+  world.company = 'wrong'
+  expect(codes(world)).toEqual(['wrong-company'])
+})
+
+test('a plan that neither writes nor adopts is never refused', () => {
   const world = organisation()
   world.company = 'wrong'
   world.gaps.push({ code: 'scope', message: 'partial' })
@@ -72,6 +79,15 @@ describe('deletions', () => {
     expect(codes(world)).toEqual(['deletion-plan-only'])
     enableDeletions(world)
     expect(codes(world)).toEqual([])
+  })
+  test('of a department are refused while it holds one that is not ours', () => {
+    const world = organisation()
+    enableDeletions(world)
+    delete world.desired.department['市场部']
+    delete world.desired.user['zhaoliu']
+    expect(codes(world)).toEqual([])
+    world.departments.set('99', { id: 99, name: '外包组', parent: 20, foreign: false })
+    expect(planOf(world).refusals).toMatchObject([{ code: 'unmanaged-below', refs: [{ key: '市场部' }] }])
   })
   test('of protected people and departments are refused even when enabled', () => {
     const world = organisation()

@@ -258,3 +258,33 @@ describe('places of a person', () => {
     expect(membership('市场部')).toMatchObject({ title: '总监', order: '5' })
   })
 })
+
+describe.each(['omitted', 'root'] as const)(
+  'scopes of a role member, where DingTalk shows the whole company as %s',
+  (wholeScope) => {
+    test('are set, changed, left alone and taken back to the whole company', async () => {
+      await company.close()
+      company = await startCompany({ files: files('', ''), emulator: { switches: { wholeScope } } })
+      const role = (member: string) => ({
+        'roles/岗位.yaml': `roles:\n  - name: 会计\n    members: [boss, ${member}]\n`,
+      })
+      await company.edit(role('{userid: lilei, scope: [市场部]}'))
+      expect((await company.apply()).end).toBe('done')
+      expect((await company.plan()).plan.changes).toEqual([])
+      for (const member of [
+        '{userid: lilei, scope: [财务部, 市场部]}',
+        '{userid: lilei, scope: null}',
+        '{userid: lilei, scope: [财务部]}',
+      ]) {
+        await company.edit(role(member))
+        await settles(undefined, undefined, person)
+      }
+      await company.edit(role('lilei'))
+      expect((await company.apply()).outcomes).toEqual([])
+      await company.edit(role('{userid: lilei, scope: [/]}'))
+      await settles(undefined, undefined, person)
+      await company.edit({ 'roles/岗位.yaml': 'roles:\n  - name: 会计\n    members: [lilei]\n' })
+      await settles(undefined, undefined, person)
+    })
+  },
+)

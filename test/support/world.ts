@@ -212,6 +212,15 @@ export function planOf(world: World): {
     company: world.company,
     exists: (kind, id) => remotes[kind as keyof typeof remotes]?.has(id) ?? false,
     replaceable: world.replaceable,
+    adopted: identified.adopted.length,
+    unmanagedIn: (key) =>
+      [...world.departments.values()]
+        .filter(
+          ({ id, parent }) =>
+            String(parent) === identified.ids['department']?.[key] &&
+            !Object.values(identified.ids['department'] ?? {}).includes(String(id)),
+        )
+        .map(({ name }) => name),
   })
   return { changes, identified, refusals, hash: planHash(changes) }
 }

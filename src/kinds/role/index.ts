@@ -135,6 +135,7 @@ async function createRole(writer: Writer, after: Model): Promise<string> {
   return String(roleId)
 }
 
+/** A scope that holds the root is the whole company, which is also what no scope at all means: it is left out. */
 function membersOf(list: readonly ItemOf<'listRoleMembers'>[], names: Names): Value {
   const entries = list.flatMap(({ userid, manageScopes }): [string, Value][] => {
     const key = names('user', userid)
@@ -142,8 +143,9 @@ function membersOf(list: readonly ItemOf<'listRoleMembers'>[], names: Names): Va
     const departments = (manageScopes ?? []).flatMap(({ dept_id }) =>
       dept_id === undefined ? [] : [names('department', dept_id)],
     )
-    const scope = Object.fromEntries(departments.filter((name) => name !== null).map((name) => [name, true]))
-    return [[key, departments.length > 0 ? { scope } : {}]]
+    if (departments.length === 0 || departments.includes('/')) return [[key, {}]]
+    const scope = departments.filter((name) => name !== null).map((name) => [name, true])
+    return [[key, { scope: Object.fromEntries(scope) }]]
   })
   return Object.fromEntries(entries)
 }

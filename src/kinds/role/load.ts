@@ -59,7 +59,9 @@ function membersOf(
       for (const [position, key] of scope.entries())
         if (key !== undefined)
           origins.push([`members.${userid}.scope`, key.normalize('NFC'), [...path, index, 'scope', position]])
-      set.set(userid, { scope: Object.fromEntries(departments.map((key) => [key, true])) })
+      // The root is the whole company, and DingTalk says that by naming no department at all.
+      const scoped = Object.fromEntries(departments.map((key) => [key, true]))
+      set.set(userid, { scope: departments.includes('/') ? null : scoped })
     }
   }
   return Object.fromEntries(set)
