@@ -259,9 +259,6 @@ describe.each(['founding', 'later'] as const)('wherever in "%s"', (stage) => {
 
 const lockOf = ({ folder }: Company) => join(folder, LOCK_FILE)
 
-const writesOf = (company: Company, operation: string) =>
-  writesIn(company.emulator).filter((call) => call.operation === operation).length
-
 const statuses = (outcomes: readonly Outcome[]) =>
   Object.fromEntries(
     outcomes.map((outcome) => {
@@ -632,4 +629,23 @@ test('an address that DingTalk blocks in the middle of a run is not called again
   company.emulator.clearFaults()
   expect(await applyAgain(company, 1)).toBe('done after 1')
   expect(await result(company, expected)).toEqual({ left: [], differs: [] })
+})
+
+test('a person whose new mobile somebody else has is not deleted, and keeps roles and department', async () => {
+  const company = await stages.later()
+  company.emulator.console('createUser', { userid: 'other', name: '别人', mobile: '10000000015', dept_id_list: [1] })
+  const before = heldIn(company.emulator.snapshot()).people['zhoujie']
+  const { end, outcomes } = await company.apply()
+  expect(end).toBe('incomplete')
+  expect(statuses(outcomes)).toMatchObject({ 'replace user zhoujie': 'failed' })
+  expect(failures(outcomes).join()).toMatch(/"other" has the new mobile already/)
+  expect(
+    writesIn(company.emulator).filter(({ operation, target }) => operation === 'deleteUser' && target === 'zhoujie'),
+  ).toEqual([])
+  const after = heldIn(company.emulator.snapshot())
+  expect(after.people['zhoujie']).toMatchObject({ mobile: before && Object(before).mobile, main: '品牌部' })
+
+  company.emulator.console('deleteUser', { userid: 'other' })
+  expect(await applyAgain(company, 1)).toBe('done after 1')
+  expect(await result(company, await undisturbed('later'))).toEqual({ left: [], differs: [] })
 })

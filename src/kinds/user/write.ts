@@ -1,4 +1,5 @@
 import type { Model, Ref, Value } from '../../core/model.ts'
+import { Personal } from '../../core/personal.ts'
 import { changedFields, isEntries } from '../../core/value.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
 import type { JsonObject, RequestOf } from '../../dingtalk/operation.ts'
@@ -67,6 +68,7 @@ export async function deleteUser(writer: Writer, ref: Ref): Promise<void> {
  */
 export async function replaceUser(writer: Writer, ref: Ref, after: Model): Promise<void> {
   const exists = async () => (await getUser(writer, ref.key)) !== undefined
+  await checkFree(writer, ref, after['mobile'])
   await untilClear(
     () => deleteUser(writer, ref),
     async () => !(await exists()),
@@ -79,6 +81,19 @@ export async function replaceUser(writer: Writer, ref: Ref, after: Model): Promi
     await untilClear(() => createUser(writer, ref, Object.fromEntries(settable)), exists)
   } catch (error) {
     throw new PartlyWritten(ref.key, error)
+  }
+}
+
+/** Fails while somebody else has the mobile: the person would be deleted and could not be made again. */
+async function checkFree({ client }: Writer, ref: Ref, mobile: Value | undefined): Promise<void> {
+  if (!(mobile instanceof Personal)) return
+  try {
+    const { result } = await client.call('getUserIdByMobile', { mobile: mobile.reveal().replace(/^\+86-/, '') })
+    if (result?.userid === undefined || result.userid === ref.key) return
+    throw new Error(`"${result.userid}" has the new mobile already; nothing was deleted`)
+  } catch (error) {
+    // An app may lack the permission to ask; then only the create itself can tell.
+    if (!(error instanceof DingTalkError) || !['absent', 'config'].includes(error.action)) throw error
   }
 }
 
