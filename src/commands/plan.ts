@@ -3,10 +3,10 @@ import { diff } from '../core/diff.ts'
 import { guard } from '../core/guard.ts'
 import { type Identified, identify } from '../core/identify.ts'
 import type { Lockfile } from '../core/lockfile.ts'
-import type { Plan, Ref, Snapshot } from '../core/model.ts'
+import type { Change, Plan, Ref, Snapshot } from '../core/model.ts'
 import { planNames } from '../core/names.ts'
 import { planChanges, planHash } from '../core/plan.ts'
-import { InvalidDirectory } from '../core/problem.ts'
+import { finding, InvalidDirectory, type Problem, worded } from '../core/problem.ts'
 import type { Fingerprint } from '../core/settle.ts'
 import { canonicalText } from '../core/value.ts'
 import type { Client } from '../dingtalk/client.ts'
@@ -58,6 +58,8 @@ export async function plan(input: PlanInput): Promise<Planned> {
 
   const patch = diff(identified.actual, identified.desired)
   const changes = planChanges(kinds, patch, identified, desired.places)
+  const lacking = missingToCreate(changes, input.language ?? desired.settings.language)
+  if (lacking.length > 0) throw new InvalidDirectory(lacking)
   const refusals = guard({
     changes,
     reading: snapshot.reading,
@@ -109,4 +111,15 @@ function unmanagedIn(snapshot: Snapshot, { ids }: Identified): (key: string) => 
     remotes
       .filter(([id, { parent }]) => String(parent) === ids['department']?.[key] && !ours.has(id))
       .map(([, { name }]) => name)
+}
+
+/** What the files must still say of those who are to be made: DingTalk would refuse them, so it is said now. */
+function missingToCreate(changes: readonly Change[], language: 'zh' | 'en'): Problem[] {
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+  const findings = changes.flatMap(({ action, ref, after, place }) => {
+    if (action !== 'create' && action !== 'replace') return []
+    const words = byName.get(ref.kind)?.lacking?.(after ?? {})
+    return words ? [finding(place ?? { file: '', line: 1, column: 1 }, 'missing-field', words.en, words.zh)] : []
+  })
+  return worded(findings, language)
 }

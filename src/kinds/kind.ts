@@ -1,6 +1,7 @@
 import type { Identifiable, Identification, Names, Scene } from '../core/identify.ts'
 import type { Locked } from '../core/lockfile.ts'
 import type { Gap, Model, Ref } from '../core/model.ts'
+import type { Words } from '../core/problem.ts'
 import type { Shape, Shapes } from '../core/settle.ts'
 import type { Client } from '../dingtalk/client.ts'
 
@@ -59,6 +60,8 @@ export interface Kind<R> extends Identifiable<R> {
   read(reader: Reader<R>): Promise<void>
   /** Whether a remote has this field at all; for kinds of which an app may not read every field. */
   shows?(remote: R, field: string): boolean
+  /** What the files must still say before this can be made, in both languages; needed only where it does not exist. */
+  lacking?(after: Model): { readonly en: Words; readonly zh: Words } | null
   /** Resources that must exist before this one can be written in full. */
   references(model: Model): Iterable<Ref>
   /** The model without a resource that could not be made; null where nothing is left to write. */

@@ -46,6 +46,24 @@ export const user: Kind<UserRemote> = {
   complete: completeUser,
   unmanagedName: ({ item }) => item.name,
 
+  /** Existing people need neither in their file, so only a plan can tell. */
+  lacking(after) {
+    if (after['name'] === undefined)
+      return {
+        en: ['this person is not in DingTalk yet, and has no name here', 'add "name: …"'],
+        zh: ['这个人还不在钉钉里，文件里也没有写姓名', '加上 "name: 姓名"'],
+      }
+    if (after['mobile'] !== undefined || after['email'] !== undefined || after['exclusive_account'] === true)
+      return null
+    return {
+      en: [
+        'this person is not in DingTalk yet, and adding one needs a mobile number',
+        'add "mobile: …" (or an e-mail)',
+      ],
+      zh: ['这个人还不在钉钉里，添加员工需要手机号', '加上 "mobile: 手机号"（或者邮箱）'],
+    }
+  },
+
   *references(model: Model) {
     for (const key of departmentsOf(model)) if (key !== '/' && !key.startsWith('#')) yield { kind: 'department', key }
     const manager = model['manager_userid']
