@@ -234,6 +234,11 @@ export const en: Words = {
       what: (n) => `${count(n, 'protected person or department', 'protected people or departments')} would be removed`,
       next: 'put their files back, or first take them off protected in rollbook.yaml in a change of its own',
     },
+    'unmanaged-below': {
+      what: (n) =>
+        `${count(n, 'department')} to be dissolved still ${n === 1 ? 'has' : 'have'} sub-departments that the files do not manage, and DingTalk would delete these as well`,
+      next: 'move those sub-departments elsewhere in DingTalk, or take them into the files; to keep the department, put its folder back',
+    },
   },
   limit: (p) => `${p.limit}: ${p.amount} this time, at most ${p.most} of ${p.managed}`,
   limits: {

@@ -161,6 +161,10 @@ export const explanationsEn: Explanations = {
       title: 'protected',
       text: 'People or departments listed under protected in rollbook.yaml would be deleted. Put their files back; if they must go, take them off protected in a change of its own first.',
     },
+    'unmanaged-below': {
+      title: 'departments below that the files do not manage',
+      text: 'A department that would be dissolved has sub-departments that are in DingTalk and not in the files. With a department DingTalk also deletes its empty sub-departments, and Rollbook leaves alone what it does not manage, so it stops. Move those sub-departments elsewhere in the admin console, or make folders for them, so that they are managed, and move or dissolve them together with the department; to keep it, put its folder back.',
+    },
   },
   exits: {
     '0': {

@@ -161,6 +161,10 @@ export const explanationsZh: Explanations = {
       title: '受保护',
       text: '这次会删除 rollbook.yaml 中 protected 列出的人或部门。把文件放回来；如果确实要删，先单独提交一次，把它从 protected 中去掉。',
     },
+    'unmanaged-below': {
+      title: '下面还有不归文件管理的部门',
+      text: '要撤销的部门下面还有子部门，它们在钉钉里，却不在文件里。撤销上级部门时，钉钉会把空的子部门一并删除，而 Rollbook 不动不归它管的部门，所以停下来。先在钉钉管理后台把这些子部门移到别的部门下面；也可以先在文件里为它们建好文件夹，纳入管理，再和上级部门一起移走或撤销；不想撤销，就把部门的文件夹放回来。',
+    },
   },
   exits: {
     '0': { title: '完成', text: '命令做完了。预览无论有没有改动都是 0；要用退出码区分，加上 --detailed-exitcode。' },

@@ -228,6 +228,10 @@ export const zh = {
       what: (n: number) => `${n} 个受保护的人或部门会被删除`,
       next: '把文件放回来；或者先单独提交一次，把它从 rollbook.yaml 的 protected 中去掉',
     },
+    'unmanaged-below': {
+      what: (n: number) => `要撤销的 ${n} 个部门下面，还有不归文件管理的子部门，会被钉钉一并删除`,
+      next: '先在钉钉管理后台把这些子部门移到别处，或者把它们写进文件；不想撤销，就把部门的文件夹放回来',
+    },
   },
   limit: (p: { limit: string; amount: number; most: number; managed: number }) =>
     `${p.limit}：这次 ${p.amount} 项，上限 ${p.most} 项（现有 ${p.managed}）`,
