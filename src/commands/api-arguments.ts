@@ -1,7 +1,7 @@
 import { nearest } from '../core/nearest.ts'
 import { Personal } from '../core/personal.ts'
 import { type Field, fieldOf, openFields, type RequestField, requestFields, typesOf } from '../dingtalk/field.ts'
-import { jsonParser } from '../dingtalk/json.ts'
+import { parseJson } from '../dingtalk/json.ts'
 import type { FieldSchema, Operation } from '../dingtalk/operation.ts'
 
 /**
@@ -65,9 +65,8 @@ async function readText(schema: FieldSchema, text: string, at: string, problems:
   const structured = types.includes('object') || types.length === 0 || wire === 'json-string'
   const looksJson = /^\s*[[{]/.test(text)
   if ((list && looksJson) || (structured && (looksJson || types.length > 0))) {
-    const parse = await jsonParser(text)
     try {
-      return checkValue(schema, parse(text), at, problems)
+      return checkValue(schema, parseJson(text), at, problems)
     } catch {
       problems.push(`${at}: not valid JSON`)
       return undefined

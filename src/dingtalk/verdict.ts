@@ -1,7 +1,7 @@
 import { changesNothing, ruleFor, throttleOf } from './classify.ts'
 import type { Failure } from './error.ts'
 import { hide } from './hide.ts'
-import { jsonParser } from './json.ts'
+import { parseJson } from './json.ts'
 import type { ErrorAction, Operation } from './operation.ts'
 import type { Reply, TransportError } from './transport.ts'
 import { decodeAnswer, ShapeError } from './wire.ts'
@@ -28,10 +28,9 @@ type Fields = { readonly [lowerCaseName: string]: unknown }
 export async function judge(operation: Operation, reply: Reply, hidden: readonly string[]): Promise<Verdict> {
   const { status, text } = reply
   const good = status >= 200 && status < 300
-  const parse = await jsonParser(text)
   let body: unknown
   try {
-    body = good && operation.host === 'api' && text.trim() === '' ? {} : parse(text)
+    body = good && operation.host === 'api' && text.trim() === '' ? {} : parseJson(text)
   } catch {
     return notJson(operation, reply)
   }
@@ -44,7 +43,7 @@ export async function judge(operation: Operation, reply: Reply, hidden: readonly
       gateway(operation, status) ?? ours(operation, status, 'unexpected-answer', 'it carries no error code', 'never')
     )
   try {
-    return { answer: decodeAnswer(operation, body, parse) }
+    return { answer: decodeAnswer(operation, body) }
   } catch (error) {
     if (error instanceof ShapeError) return ours(operation, status, 'unexpected-answer', error.message, 'never')
     throw error

@@ -1,5 +1,6 @@
 import { Personal } from '../core/personal.ts'
 import { type Field, fieldOf, openFields, requestFields, typesOf } from './field.ts'
+import { parseJson } from './json.ts'
 import type { FieldSchema, Operation } from './operation.ts'
 
 /**
@@ -118,12 +119,12 @@ export class ShapeError extends Error {
   }
 }
 
-/** The answer as our code sees it. `parse` reads the JSON inside texts as exactly as the answer itself was read. */
-export function decodeAnswer(operation: Operation, body: unknown, parse: (text: string) => unknown): unknown {
-  return decode(operation.response, body, '', parse)
+/** The answer as our code sees it. JSON inside texts is read as exactly as the answer itself. */
+export function decodeAnswer(operation: Operation, body: unknown): unknown {
+  return decode(operation.response, body, '')
 }
 
-function decode(schema: FieldSchema, value: unknown, at: string, parse: (text: string) => unknown): unknown {
+function decode(schema: FieldSchema, value: unknown, at: string): unknown {
   const field = fieldOf(schema)
   const types = typesOf(field)
   switch (field['x-wire']) {
@@ -137,7 +138,7 @@ function decode(schema: FieldSchema, value: unknown, at: string, parse: (text: s
       if (value !== 'true' && value !== 'false') throw new ShapeError(at, 'boolean', value)
       return value === 'true'
     case 'json-string':
-      if (!field['x-personal']) return decodeJson(value, at, parse)
+      if (!field['x-personal']) return decodeJson(value, at)
   }
   if (types.length === 0) return decodeFree(value)
   if (types.includes('string') && typeof value === 'string')
@@ -145,15 +146,15 @@ function decode(schema: FieldSchema, value: unknown, at: string, parse: (text: s
       ? new Personal(value, { secret: field['x-secret'] === true })
       : value
   if (types.includes('array') && Array.isArray(value))
-    return value.map((item, index) => decode(field.items ?? {}, item, `${at}[${index}]`, parse))
-  if (types.includes('object') && isObject(value)) return decodeObject(field, value, at, parse)
+    return value.map((item, index) => decode(field.items ?? {}, item, `${at}[${index}]`))
+  if (types.includes('object') && isObject(value)) return decodeObject(field, value, at)
   if (types.includes('integer') && Number.isSafeInteger(value)) return value
   if (types.includes('number') && typeof value === 'number') return value
   if (types.includes('boolean') && typeof value === 'boolean') return value
   throw new ShapeError(at || 'the whole', types.join(' or '), value)
 }
 
-function decodeObject(field: Field, value: object, at: string, parse: (text: string) => unknown): unknown {
+function decodeObject(field: Field, value: object, at: string): unknown {
   const entries: [string, unknown][] = []
   for (const [name, member] of Object.entries(value)) {
     const known = field.properties?.[name]
@@ -161,7 +162,7 @@ function decodeObject(field: Field, value: object, at: string, parse: (text: str
     if (isLeftOut(known, member)) continue
     const schema = known ?? other
     const where = at ? `${at}.${name}` : name
-    entries.push([name, schema ? decode(schema, member, known ? where : at, parse) : decodeFree(member)])
+    entries.push([name, schema ? decode(schema, member, known ? where : at) : decodeFree(member)])
   }
   const result = Object.fromEntries(entries)
   const missing = field.required?.find((name) => !(name in result))
@@ -188,11 +189,11 @@ function decodeCsv(field: Field, value: unknown, at: string): unknown {
   return numbers
 }
 
-function decodeJson(value: unknown, at: string, parse: (text: string) => unknown): unknown {
+function decodeJson(value: unknown, at: string): unknown {
   if (typeof value !== 'string') throw new ShapeError(at, 'JSON in a text', value)
   let inner: unknown
   try {
-    inner = parse(value)
+    inner = parseJson(value)
   } catch {
     throw new ShapeError(at, 'JSON in a text', value)
   }

@@ -3,13 +3,12 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { Personal } from '../../src/core/personal.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
-import { jsonParser, stringifyJson } from '../../src/dingtalk/json.ts'
+import { parseJson, stringifyJson } from '../../src/dingtalk/json.ts'
 import type { OperationId } from '../../src/dingtalk/operation.ts'
 import { decodeAnswer, encodeRequest, ShapeError } from '../../src/dingtalk/wire.ts'
 
 async function answerOf(id: OperationId, text: string) {
-  const parse = await jsonParser(text)
-  return decodeAnswer(contract.operations[id], parse(text), parse) as never
+  return decodeAnswer(contract.operations[id], parseJson(text)) as never
 }
 
 async function bodyOf(id: OperationId, request: object) {
