@@ -1,4 +1,7 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { buildProgram } from '../../src/cli/program.ts'
 import { refusalCodes } from '../../src/core/model.ts'
 import { limitNames } from '../../src/core/settings.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
@@ -89,4 +92,17 @@ test('every error code of the contract has a meaning in Chinese, and every piece
   )
   expect([...codes].filter((code) => vendorMeaningsZh[code] === undefined)).toEqual([])
   expect(Object.keys(vendorAdvice).filter((code) => vendorMeaningsZh[code] === undefined)).toEqual([])
+})
+
+test('every command that a text names can be typed', () => {
+  const commands = buildProgram(() => async () => {}).commands.map((command) => command.name())
+  const root = join(import.meta.dirname, '../../src')
+  const texts = readdirSync(join(root, 'render'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join('render', name))
+  const named = [...texts, 'commands/explain.ts'].flatMap((file) =>
+    [...readFileSync(join(root, file), 'utf8').matchAll(/\brollbook ([a-z]\w*)/g)].map(([, word]) => word),
+  )
+  expect(named).toContain('explain')
+  expect(named.filter((word) => !commands.includes(word ?? ''))).toEqual([])
 })

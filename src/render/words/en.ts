@@ -223,7 +223,7 @@ export const en: Words = {
     },
     'incomplete-read': {
       what: () => 'DingTalk was not read as a whole: what was not seen could be taken for missing',
-      next: 'let the app see the whole company, or run again later; rollbook doctor says what is missing',
+      next: 'let the app see all employees (its permission page in DingTalk’s developer console); if it does already, run it again later',
     },
     'mobile-replacement': {
       what: (n) =>
@@ -301,7 +301,7 @@ export const en: Words = {
       EADDRINUSE: { what: 'The port is taken', next: 'Choose another port, or let --port 0 choose one' },
       ENOTFOUND: {
         what: 'DingTalk’s server was not found (name lookup failed)',
-        next: 'Check network, DNS and proxy; run rollbook doctor',
+        next: 'Check network, DNS and proxy, and whether DINGTALK_OAPI_URL and DINGTALK_API_URL are spelt right',
       },
       EAI_AGAIN: {
         what: 'Name lookup failed for the moment',
@@ -334,7 +334,7 @@ export const en: Words = {
     },
     config: {
       does: 'stops',
-      you: 'an administrator must act on the open platform or in the admin console; rollbook doctor says what is missing',
+      you: 'an administrator must look at the app in DingTalk’s developer console: its credential, its permissions and their scope, its list of server addresses',
     },
     item: {
       does: 'skips this one and goes on with the others',
@@ -342,7 +342,7 @@ export const en: Words = {
     },
     absent: {
       does: 'takes it for gone, once it is sure that the app may see the whole company',
-      you: 'if it is still in DingTalk, check with rollbook doctor what the app may see',
+      you: 'if it is still in DingTalk, check on the app’s permission page that its scope is all employees',
     },
     exists: {
       does: 'looks up the one that exists, compares it and takes it over instead of creating it twice',

@@ -13,7 +13,7 @@ export const explanationsEn: Explanations = {
     },
     'yaml-syntax': {
       title: 'not valid YAML',
-      text: 'The file is not valid YAML. Usually the indentation is off, a space is missing after a colon, or a quote is not closed. Mend it at the line and column given; rollbook fmt tidies the rest.',
+      text: 'The file is not valid YAML. Usually the indentation is off, a space is missing after a colon, or a quote is not closed. Mend it at the line and column given.',
     },
     'yaml-forbidden': {
       title: 'YAML feature not allowed',
@@ -129,7 +129,7 @@ export const explanationsEn: Explanations = {
     },
     'lock-invalid': {
       title: 'lock file damaged',
-      text: 'rollbook.lock.json is written by the program and records what the files manage: do not edit it. In a merge conflict keep the lines of both sides; if it is damaged, rollbook lock rebuild restores it from DingTalk.',
+      text: 'rollbook.lock.json is written by the program and records what the files manage: do not edit it. In a merge conflict keep the lines of both sides. If it is damaged, take the last good version from git. If there is none, remove the file: the next rollbook apply recognises what is in DingTalk by department name and userid, and neither deletes anything nor creates it twice.',
     },
   },
   refusals: {
@@ -151,7 +151,7 @@ export const explanationsEn: Explanations = {
     },
     'incomplete-read': {
       title: 'not read as a whole',
-      text: 'DingTalk did not show everything: the app may not see the whole company, a page was not read, or the head count disagrees. What cannot be seen may still exist, so nothing is written. Widen the scope of the app or run it again later; rollbook doctor checks point by point.',
+      text: 'DingTalk did not show everything: the app may not see the whole company, a page was not read, or the head count disagrees. What cannot be seen may still exist, so nothing is written. Let an administrator set the scope of the app to all employees, on its permission page in DingTalk’s developer console. If that is right already, somebody probably changed the directory in the meantime: run it again later.',
     },
     'mobile-replacement': {
       title: 'replacing a mobile needs consent',
@@ -177,7 +177,7 @@ export const explanationsEn: Explanations = {
     },
     '2': {
       title: 'there are changes',
-      text: 'plan with --detailed-exitcode, or drift, found changes. This is no error.',
+      text: 'rollbook plan --detailed-exitcode found changes. This is no error; without the option a plan ends with 0 either way.',
     },
     '3': {
       title: 'stopped',

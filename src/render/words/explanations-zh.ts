@@ -13,7 +13,7 @@ export const explanationsZh: Explanations = {
     },
     'yaml-syntax': {
       title: 'YAML 写法有误',
-      text: '这个文件不是正确的 YAML。最常见的原因是缩进没有对齐、冒号后面缺空格、混用了全角冒号，或者引号没有成对。按报告的行列改好即可；运行 rollbook fmt 可以统一格式。',
+      text: '这个文件不是正确的 YAML。最常见的原因是缩进没有对齐、冒号后面缺空格、混用了全角冒号，或者引号没有成对。按报告的行列改好即可。',
     },
     'yaml-forbidden': {
       title: '用了不允许的 YAML 功能',
@@ -129,7 +129,7 @@ export const explanationsZh: Explanations = {
     },
     'lock-invalid': {
       title: '锁文件有误',
-      text: 'rollbook.lock.json 由程序维护，记录哪些部门和人归文件管理，不要手工修改。合并冲突时保留两边的行；如果已经损坏，运行 rollbook lock rebuild 从钉钉重建。',
+      text: 'rollbook.lock.json 由程序维护，记录哪些部门和人归文件管理，不要手工修改。合并冲突时保留两边的行；如果已经损坏，先用 git 找回上一个好的版本。找不回来就删掉它：下一次 rollbook apply 会按部门名称和 userid 重新认出钉钉里已有的部门和人，不会删除，也不会重复创建。',
     },
   },
   refusals: {
@@ -151,7 +151,7 @@ export const explanationsZh: Explanations = {
     },
     'incomplete-read': {
       title: '没有读全',
-      text: '钉钉没有把全部内容给我们看，可能是应用的通讯录授权范围不是全公司，也可能有一页没有读到，或者人数对不上。看不到不等于不存在，所以不写入。扩大授权范围，或稍后再运行一次；rollbook doctor 会逐项检查。',
+      text: '钉钉没有把全部内容给我们看，可能是应用的通讯录权限范围不是全公司，也可能有一页没有读到，或者人数对不上。看不到不等于不存在，所以不写入。请管理员在钉钉开放平台的「权限管理」里，把应用的权限范围改为全部员工；范围没有问题的话，多半是读取期间有人在改通讯录，稍后再运行一次。',
     },
     'mobile-replacement': {
       title: '更换手机号要先同意',
@@ -172,7 +172,10 @@ export const explanationsZh: Explanations = {
       title: '意外错误',
       text: '网络、钉钉或 Rollbook 自身出了错。输出里写明了原因和下一步；加上 --verbose 可以看到细节。',
     },
-    '2': { title: '有改动', text: '用了 --detailed-exitcode 的 plan，或者 drift，发现了改动。这不是错误。' },
+    '2': {
+      title: '有改动',
+      text: '带 --detailed-exitcode 的 rollbook plan 发现了改动。这不是错误；不带这个选项时，有没有改动都是 0。',
+    },
     '3': { title: '被拦下', text: '安全规则拦下了这次改动，钉钉里什么都没有改。预览中列出了每一条原因和办法。' },
     '4': {
       title: '文件有问题',

@@ -10,8 +10,8 @@ export const vendorAdvice: { readonly [code: string]: { readonly [language in La
     en: 'try again later; where people are added it is usually the ceiling of new members, and the same day does not help: run it again in some days, or ask DingTalk for more',
   },
   '12150': {
-    zh: '在智能人事里调岗，再运行 rollbook pull 把结果收进文件',
-    en: 'transfer the person in Smart HR, then bring the result into the files with rollbook pull',
+    zh: '在智能人事里调岗，再把结果写进文件',
+    en: 'transfer the person in Smart HR, then write the same into the files',
   },
   '40014': {
     zh: '检查 DINGTALK_CLIENT_ID 和 DINGTALK_CLIENT_SECRET 是不是同一个应用的',
@@ -38,11 +38,11 @@ export const vendorAdvice: { readonly [code: string]: { readonly [language in La
     en: 'let the person change it in DingTalk; if the company must, write replace: mobile in their file',
   },
   '50002': {
-    zh: '管理员在开放平台把应用的通讯录授权范围改为全部员工。这不表示这个人不存在',
+    zh: '管理员在开放平台把应用的通讯录权限范围改为全部员工。这不表示这个人不存在',
     en: 'an administrator must widen the app’s contact scope to all employees. It does not mean that the person is gone',
   },
   '50004': {
-    zh: '管理员在开放平台把应用的通讯录授权范围改为全部员工。这不表示这个部门不存在',
+    zh: '管理员在开放平台把应用的通讯录权限范围改为全部员工。这不表示这个部门不存在',
     en: 'an administrator must widen the app’s contact scope to all employees. It does not mean that the department is gone',
   },
   '60005': {
@@ -50,8 +50,8 @@ export const vendorAdvice: { readonly [code: string]: { readonly [language in La
     en: 'move the people of the department and of those below it first, then dissolve it',
   },
   '60011': {
-    zh: '管理员在开放平台的「权限管理」里为应用开通这个接口的权限；rollbook doctor 会列出缺少的权限',
-    en: 'an administrator must grant the permission on the app’s permission page; rollbook doctor lists what is missing',
+    zh: '管理员在开放平台的「权限管理」里为应用开通这个接口的权限；需要哪一项，rollbook api <接口名> --describe 会列出来',
+    en: 'an administrator must grant the permission on the app’s permission page; rollbook api <operation> --describe names it',
   },
   '60020': {
     zh: '管理员把运行 Rollbook 的机器的出口 IP 加入应用的服务器出口 IP 名单',
@@ -70,7 +70,7 @@ export const vendorAdvice: { readonly [code: string]: { readonly [language in La
     en: 'wait five minutes and run it again; if it comes back, lower ROLLBOOK_RATE',
   },
   'not-connected': {
-    zh: '检查网络、代理，以及 DINGTALK_OAPI_URL 和 DINGTALK_API_URL;rollbook doctor 会逐项检查',
-    en: 'check the network, the proxy, DINGTALK_OAPI_URL and DINGTALK_API_URL; rollbook doctor goes through them',
+    zh: '检查网络、代理，以及 DINGTALK_OAPI_URL 和 DINGTALK_API_URL',
+    en: 'check the network, the proxy, DINGTALK_OAPI_URL and DINGTALK_API_URL',
   },
 }

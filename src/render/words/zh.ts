@@ -168,7 +168,7 @@ export const zh = {
       `读到 ${p.departments} 个部门、${p.people} 人，没有取得钉钉总人数`,
     gap: (p: { cause: string; message: string }) => `${p.cause}：${p.message}`,
     gaps: {
-      scope: '应用的通讯录授权范围不是全公司',
+      scope: '应用的通讯录权限范围不是全公司',
       department: '有部门没有读到',
       people: '有员工没有读到',
       'head-count': '人数对不上',
@@ -218,7 +218,7 @@ export const zh = {
     },
     'incomplete-read': {
       what: () => '没有把钉钉里的内容读全，看不到的可能被当成不存在',
-      next: '把应用的通讯录授权范围设为全公司，或稍后再运行一次；rollbook doctor 会说明缺什么',
+      next: '在钉钉开放平台的「权限管理」里，把应用的权限范围改为全部员工；已经是了，就稍后再运行一次',
     },
     'mobile-replacement': {
       what: (n: number) => `${n} 人的手机号和钉钉里不一样，只能删除后重新添加`,
@@ -290,7 +290,10 @@ export const zh = {
       ENOSPC: { what: '磁盘已满', next: '腾出空间后再次运行；已完成的改动都有记录' },
       EROFS: { what: '文件系统是只读的', next: '换一个可以写入的位置再运行' },
       EADDRINUSE: { what: '端口已被占用', next: '换一个端口，或用 --port 0 自动选择' },
-      ENOTFOUND: { what: '找不到钉钉服务器（域名解析失败）', next: '检查网络、DNS 和代理；运行 rollbook doctor' },
+      ENOTFOUND: {
+        what: '找不到钉钉服务器（域名解析失败）',
+        next: '检查网络、DNS 和代理，再看 DINGTALK_OAPI_URL 和 DINGTALK_API_URL 有没有写错',
+      },
       EAI_AGAIN: { what: '域名解析暂时失败', next: '检查网络和 DNS，稍后重试' },
       ECONNREFUSED: { what: '对方拒绝连接', next: '检查 DINGTALK_OAPI_URL、DINGTALK_API_URL 和代理' },
       ECONNRESET: { what: '连接中断', next: '稍后再次运行；结果不明的写入会先核对' },
@@ -305,11 +308,14 @@ export const zh = {
       does: '重新获取一次访问凭证后重试',
       you: '如果仍然出现，检查 DINGTALK_CLIENT_ID 和 DINGTALK_CLIENT_SECRET',
     },
-    config: { does: '停止运行', you: '需要管理员在钉钉开放平台或管理后台处理；运行 rollbook doctor 看缺什么' },
+    config: {
+      does: '停止运行',
+      you: '请管理员在钉钉开放平台检查这个应用：凭证、「权限管理」里的接口权限和权限范围、服务器出口 IP',
+    },
     item: { does: '跳过这一项，继续做其他的', you: '按原因修改文件里的这一项，再运行 rollbook plan' },
     absent: {
-      does: '先确认授权范围完整，再当作不存在',
-      you: '如果它在钉钉里还在，运行 rollbook doctor 检查应用的授权范围',
+      does: '先确认权限范围完整，再当作不存在',
+      you: '如果它在钉钉里还在，请管理员到开放平台的「权限管理」，看应用的权限范围是不是全部员工',
     },
     exists: { does: '查出已有的那一个，核对后接管，不重复创建', you: '如果核对不上，会停下来说明，请按提示处理' },
     quota: { does: '停止计量接口的调用', you: '等到下个月，或购买接口用量；通讯录的读写一般不计量' },
