@@ -41,7 +41,8 @@ export type Places = ReadonlyMap<string, Place>
 
 /** The name under which a ref, or one of its fields, stands in `Places`. */
 export function placeKey(ref: Ref, field?: string): string {
-  return JSON.stringify(field === undefined ? [ref.kind, ref.key] : [ref.kind, ref.key, field])
+  // No name in the files can hold the separator: control characters are refused.
+  return field === undefined ? `${ref.kind}\u0000${ref.key}` : `${ref.kind}\u0000${ref.key}\u0000${field}`
 }
 
 /** DingTalk ids by kind and key. An *id* is DingTalk's identifier, as text; a *key* is ours. Never one word for both. */

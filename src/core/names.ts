@@ -13,7 +13,7 @@ export function planNames(identified: Pick<Identified, 'actual' | 'desired' | 'u
       for (const [key, model] of Object.entries(models))
         if (typeof model['name'] === 'string') of(kind)[key] = model['name']
   for (const [place, model] of identified.whole) {
-    const [kind = '', key = ''] = JSON.parse(place) as [string, string]
+    const [kind = '', key = ''] = place.split('\u0000')
     if (typeof model['name'] === 'string') of(kind)[key] ??= model['name']
   }
   const departments = { ...identified.actual['department'], ...identified.desired['department'] }
