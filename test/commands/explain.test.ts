@@ -17,6 +17,20 @@ test('a problem says what is wrong and what to type', () => {
   expect(explain('unknown-department', 'zh').text).toMatch(/文件问题 · 没有这个部门[\s\S]*previously|路径/)
 })
 
+test('being in DingTalk does not make a person known: the check asks for a file', () => {
+  expect(explain('unknown-person', 'en').text).toContain('To be in DingTalk is not enough')
+  expect(explain('unknown-person', 'zh').text).toContain('只在钉钉里还不够')
+})
+
+test('exit code 2 belongs to one option of one command', () => {
+  for (const language of ['zh', 'en'] as const) {
+    const { text } = explain('2', language)
+    expect(text).toContain('rollbook plan')
+    expect(text).toContain('--detailed-exitcode')
+    expect(text).not.toContain('drift')
+  }
+})
+
 test('a code of DingTalk names its meaning, where it comes from, what Rollbook does and what to do', () => {
   const { text } = explain('60011', 'zh')
   expect(text).toContain('应用没有这个接口的权限')

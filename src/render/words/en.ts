@@ -231,8 +231,9 @@ export const en: Words = {
       next: 'to change it, write replace: mobile in the person’s file; otherwise leave the mobile out',
     },
     protected: {
-      what: (n) => `${count(n, 'protected person or department', 'protected people or departments')} would be removed`,
-      next: 'put their files back, or first take them off protected in rollbook.yaml in a change of its own',
+      what: (n) =>
+        `${count(n, 'protected person or department', 'protected people or departments')} would be removed, or deleted and added again`,
+      next: 'change the files back; if it must be, first take them off protected in rollbook.yaml in a change of its own',
     },
     'unmanaged-below': {
       what: (n) =>

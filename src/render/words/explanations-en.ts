@@ -33,7 +33,7 @@ export const explanationsEn: Explanations = {
     },
     'missing-field': {
       title: 'required field missing',
-      text: 'Everybody needs at least userid and name, every role a name. Add what is missing; somebody new also needs a mobile.',
+      text: 'Everybody needs a userid, every role a name: add what is missing. Somebody who is not in DingTalk yet also needs a name, and a mobile or an email, to be added.',
     },
     'wrong-type': {
       title: 'wrong type of value',
@@ -69,7 +69,7 @@ export const explanationsEn: Explanations = {
     },
     'unknown-person': {
       title: 'no such person',
-      text: 'A file names a userid that does not exist. Others are named by userid, not by name, and must stand in some file or be in DingTalk already.',
+      text: 'A file names a userid that no file below departments describes. Others are named by userid, not by name, and need a file of their own. To be in DingTalk is not enough: make a file in the folder of their department, with the userid they have in DingTalk.',
     },
     'unknown-role-group': {
       title: 'no such role group',
@@ -159,7 +159,7 @@ export const explanationsEn: Explanations = {
     },
     protected: {
       title: 'protected',
-      text: 'People or departments listed under protected in rollbook.yaml would be deleted. Put their files back; if they must go, take them off protected in a change of its own first.',
+      text: 'People listed under protected in rollbook.yaml are not deleted, not moved to the department of those who left, and not deleted and added again (as a new mobile would need); departments listed there are not dissolved. Nothing else is stopped: edits, moves and new names go through. This change would do one of the former. Change the files back; if it must be, take the name off protected first, in a change of its own.',
     },
     'unmanaged-below': {
       title: 'departments below that the files do not manage',

@@ -33,7 +33,7 @@ export const explanationsZh: Explanations = {
     },
     'missing-field': {
       title: '缺少必填字段',
-      text: '每个人至少要有 userid 和 name，每个角色要有 name。补上缺的字段；新员工还需要 mobile 才能加入。',
+      text: '每个人都要有 userid，每个角色都要有 name，补上缺的字段。钉钉里还没有的人，还要写 name，以及 mobile 或 email，否则加不进去。',
     },
     'wrong-type': {
       title: '值的类型不对',
@@ -69,7 +69,7 @@ export const explanationsZh: Explanations = {
     },
     'unknown-person': {
       title: '没有这个人',
-      text: '文件里提到了一个不存在的 userid。提到别人时写 userid，不写姓名；这个人也要在某个文件里，或者已经在钉钉里。',
+      text: '文件里提到了一个 userid，而 departments 下没有哪个文件是他的。提到别人时写 userid，不写姓名；这个人自己也要有文件。只在钉钉里还不够：先在他的部门文件夹里建一个文件，写上他在钉钉里的 userid。',
     },
     'unknown-role-group': {
       title: '没有这个角色组',
@@ -159,7 +159,7 @@ export const explanationsZh: Explanations = {
     },
     protected: {
       title: '受保护',
-      text: '这次会删除 rollbook.yaml 中 protected 列出的人或部门。把文件放回来；如果确实要删，先单独提交一次，把它从 protected 中去掉。',
+      text: 'rollbook.yaml 的 protected 列出的人不会被删除，不会移到离职部门，也不会删除后重新添加（例如更换手机号）；列出的部门不会被撤销。只拦这些：改资料、调动、部门更名照常进行。这次改动碰到了它们，所以停下来。把文件改回来；确实要这样做，就先单独提交一次，把名字从 protected 中去掉。',
     },
     'unmanaged-below': {
       title: '下面还有不归文件管理的部门',

@@ -225,8 +225,8 @@ export const zh = {
       next: '确实要换，就在这个人的文件里写上 replace: mobile；否则从文件里去掉手机号',
     },
     protected: {
-      what: (n: number) => `${n} 个受保护的人或部门会被删除`,
-      next: '把文件放回来；或者先单独提交一次，把它从 rollbook.yaml 的 protected 中去掉',
+      what: (n: number) => `${n} 个受保护的人或部门会被移除，或删除后重新添加`,
+      next: '把文件改回来；确实要这样做，就先单独提交一次，把它从 rollbook.yaml 的 protected 中去掉',
     },
     'unmanaged-below': {
       what: (n: number) => `要撤销的 ${n} 个部门下面，还有不归文件管理的子部门，会被钉钉一并删除`,
