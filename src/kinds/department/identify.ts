@@ -13,12 +13,13 @@ import { type DepartmentRemote, keyOfMarker, ROOT } from './remote.ts'
  * by its people and sub-departments. When two fit, nobody but the owner can tell: the plan stops and asks.
  *
  * A former key wins over the lock's own entry of that key only while the new key is not in the lock: so a folder can be
- * renamed and its old name be given to a new one in the same change.
+ * renamed and its old name be given to a new one, or to another renamed one, in the same change.
  */
 export function identifyDepartments(scene: Scene<DepartmentRemote>): Identification {
   const search = new Search(scene)
   search.byPreviously()
   search.byLock()
+  search.byPreviously()
   search.topDown()
   return { ids: search.ids, inferred: search.inferred, ambiguous: search.ambiguous }
 }
@@ -47,7 +48,8 @@ class Search {
 
   byPreviously(): void {
     for (const key of Object.keys(this.#scene.desired)) {
-      if (this.#lockedId(key) !== undefined) continue
+      const own = this.#lockedId(key)
+      if (this.ids[key] !== undefined || (own !== undefined && !this.#claimed.has(own))) continue
       const former = (this.#scene.previously[key] ?? [])
         .map((old) => this.#lockedId(old))
         .filter((id) => id !== undefined)

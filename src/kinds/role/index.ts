@@ -32,7 +32,10 @@ export const role: Kind<RoleRemote> = {
 
   read: readRoles,
 
-  /** By lock, by former name, then by name in the group. */
+  /**
+   * By former name where the lock has no such key, by lock, by former name where another role took what the lock has
+   * for the key, then by name in the group.
+   */
   identify({ desired, previously, locked, remotes }) {
     const byName = new Map([...remotes].map(([id, remote]) => [`${remote.groupName}/${remote.name}`, id]))
     const ids: Record<string, string> = {}
@@ -43,10 +46,12 @@ export const role: Kind<RoleRemote> = {
       claimed.add(id)
     }
     const keys = Object.keys(desired)
-    for (const key of keys)
-      if (locked[key] === undefined)
-        for (const former of previously[key] ?? []) claim(key, locked[former]?.id ?? byName.get(former))
+    const claimFormer = (key: string) => {
+      for (const former of previously[key] ?? []) claim(key, locked[former]?.id ?? byName.get(former))
+    }
+    for (const key of keys) if (locked[key] === undefined) claimFormer(key)
     for (const key of keys) claim(key, locked[key]?.id)
+    for (const key of keys) claimFormer(key)
     for (const key of keys) claim(key, byName.get(key))
     return { ids }
   },
