@@ -14,7 +14,12 @@ export async function reportFailure(session: Session, error: unknown): Promise<n
     return EXIT.invalid
   }
   process.stderr.write(renderError(error, { language, verbose: options.verbose === true, color }))
-  if (error instanceof UsageError || error instanceof EnvironmentError) return EXIT.usage
+  if (error instanceof UsageError || error instanceof EnvironmentError || isWrongCall(error)) return EXIT.usage
   if (error instanceof InvalidDirectory || error instanceof LockInvalid) return EXIT.invalid
   return EXIT.error
+}
+
+/** What `rollbook api` was given makes no request; told by name, so that no other failure loads the whole contract. */
+function isWrongCall(error: unknown): boolean {
+  return error instanceof Error && ['UnknownOperation', 'InvalidRequest'].includes(error.name)
 }

@@ -58,10 +58,12 @@ export interface OperationDescription extends OperationLine {
 /** No operation has this name; `suggestions` are those that may have been meant. */
 export class UnknownOperation extends Error {
   override name = 'UnknownOperation'
+  readonly operation: string
   readonly suggestions: readonly string[]
 
   constructor(id: string, suggestions: readonly string[]) {
     super(`there is no operation ${JSON.stringify(id)}`)
+    this.operation = id
     this.suggestions = suggestions
   }
 }
@@ -69,10 +71,12 @@ export class UnknownOperation extends Error {
 /** The arguments do not make a request; every problem is fit to print. */
 export class InvalidRequest extends Error {
   override name = 'InvalidRequest'
+  readonly operation: string
   readonly problems: readonly string[]
 
   constructor(operation: string, problems: readonly string[]) {
     super(`${operation}: ${problems.length} problem(s) with the arguments`)
+    this.operation = operation
     this.problems = problems
   }
 }

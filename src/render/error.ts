@@ -30,6 +30,8 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
     const { what, why, next } = failureText(failure, language)
     return [what, ...why, ...next]
   }
+  const usage = usageLines(error, words)
+  if (usage !== null) return usage
   const message = error instanceof Error ? error.message : String(error)
   const { code, path, hint, variable } = fieldsOf(error)
   const system = systemWords(code, words)
@@ -47,6 +49,34 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
     ]
   if (isBug(error)) return [words.errors.bug, message, words.advice(words.errors.bugNext)]
   return [message]
+}
+
+/** An operation that does not exist, or arguments that do not fit it; told by their fields, for commands are above us. */
+function usageLines(error: unknown, words: Words): string[] | null {
+  if (!(error instanceof Error)) return null
+  const { operation, suggestions, problems } = error as {
+    operation?: unknown
+    suggestions?: unknown
+    problems?: unknown
+  }
+  if (typeof operation !== 'string') return null
+  if (isTexts(suggestions))
+    return [
+      words.errors.noOperation(operation),
+      ...(suggestions.length > 0 ? [words.errors.operations(words.first(suggestions, 0))] : []),
+      words.advice(words.errors.listOperations('rollbook api')),
+    ]
+  if (isTexts(problems))
+    return [
+      words.errors.request({ operation, problems: problems.length }),
+      ...problems.map((problem) => `· ${problem}`),
+      words.advice(words.errors.describe(`rollbook api ${operation} --describe`)),
+    ]
+  return null
+}
+
+function isTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === 'string')
 }
 
 /** Whether an error says nothing but its message: no vendor's code, no code of the system, no hint. */

@@ -22,7 +22,7 @@ export function failureText(failure: VendorFailure, language: Language): Failure
     why: [
       words.errors.code({ code, meaning: meaningOf(failure, language, words) }),
       ...(requiredScopes.length > 0 ? [words.errors.scopes(words.list(requiredScopes))] : []),
-      ...(requestId === undefined ? [] : [words.errors.request(requestId)]),
+      ...(requestId === undefined ? [] : [words.errors.requestId(requestId)]),
     ],
     next: [words.advice(adviceOf(failure, language, words)), words.footer.explain(`rollbook explain ${code}`)],
   }

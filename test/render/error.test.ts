@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { operationNamed, parseArguments } from '../../src/commands/api.ts'
 import { LockInvalid } from '../../src/core/lockfile.ts'
 import { InvalidDirectory, type Problem } from '../../src/core/problem.ts'
 import { EnvironmentError } from '../../src/dingtalk/environment.ts'
@@ -35,6 +36,15 @@ const problems: readonly Problem[] = [
   { code: 'yaml-syntax', file: 'roles/岗位.yaml', line: 2, column: 3, message: '缩进不对\u001B[2J' },
 ]
 
+function caught(work: () => unknown): unknown {
+  try {
+    work()
+  } catch (error) {
+    return error
+  }
+  throw new Error('nothing was thrown')
+}
+
 test('a refused call says what, why, and what an administrator must do', () => {
   expect(renderError(new DingTalkError(failure), zh)).toBe(
     [
@@ -68,12 +78,7 @@ test('an invitation that waits is not called a refusal', () => {
 })
 
 test('an error of the system names the path and the way out', () => {
-  let thrown: unknown
-  try {
-    readFileSync('/nowhere/at/all')
-  } catch (error) {
-    thrown = error
-  }
+  const thrown = caught(() => readFileSync('/nowhere/at/all'))
   expect(renderError(thrown, zh)).toContain('文件 /nowhere/at/all：找不到文件或文件夹')
   expect(renderError(thrown, en)).toContain('Check the path')
 })
@@ -90,6 +95,28 @@ test('a bug shows its stack, a known error only on request', () => {
   )
   expect(renderError(new DingTalkError(failure), en)).not.toContain('    at ')
   expect(renderError(new DingTalkError(failure), { ...en, verbose: true })).toContain('    at ')
+})
+
+test('an operation that does not exist is answered with those that may have been meant', () => {
+  const thrown = caught(() => operationNamed('getUsr'))
+  expect(renderError(thrown, zh)).toBe(
+    '钉钉的接口里没有「getUsr」\n  相近的有：getUser\n  办法：运行 rollbook api，列出全部接口\n',
+  )
+  expect(renderError(thrown, en)).toContain('Close to it: getUser')
+  expect(
+    renderError(
+      caught(() => operationNamed('zzzzzzzzzz')),
+      en,
+    ),
+  ).not.toContain('Close to it')
+})
+
+test('arguments that make no request are listed with everything that is wrong with them', async () => {
+  const thrown = await parseArguments('deleteUser', ['usrid=lilei', 'x=1']).catch((error: unknown) => error)
+  const text = renderError(thrown, zh)
+  expect(text).toMatch(/^deleteUser 的参数有 3 处问题\n {2}· usrid: .*userid/)
+  expect(text.match(/^ {2}· /gm)).toHaveLength(3)
+  expect(text).toContain('rollbook api deleteUser --describe')
 })
 
 test('whatever was thrown is printed without control characters', () => {
