@@ -1,8 +1,6 @@
+import { count } from './count.ts'
+import { actionsEn, errorsEn } from './errors-en.ts'
 import type { Words } from './zh.ts'
-
-function count(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`
-}
 
 function listed(items: readonly string[]): string {
   return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)}`
@@ -276,92 +274,8 @@ export const en: Words = {
     explain: (command) => `What a problem means and how to mend it: run ${command}`,
   },
 
-  errors: {
-    vendor: (p) => `DingTalk refused this call (${p.operation})`,
-    pending: (p) => `This call (${p.operation}) was taken and waits for the person to agree: do not add them again`,
-    vendorUnclear: (p) => `It is not known whether this call (${p.operation}) took effect`,
-    code: (p) => `Code ${p.code}: ${p.meaning}`,
-    scopes: (names) => `Permission missing: ${names}`,
-    requestId: (id) => `Request id ${id}, useful when you ask DingTalk`,
-    noMeaning: 'DingTalk does not document this code',
-    bug: 'This is a mistake of Rollbook itself',
-    bugNext: 'Send the whole output below (it holds no personal data and no secrets) to the maintainers of Rollbook',
-    unexpected: (message) => `Failed: ${message}`,
-    file: (p) => `File ${p.path}: ${p.message}`,
-    variable: (name) => `The environment variable ${name} is missing or cannot be used`,
-    noOperation: (name) => `DingTalk has no operation “${name}”`,
-    operations: (names) => `Close to it: ${names}`,
-    listOperations: (command) => `run ${command} to list all of them`,
-    request: (p) => `${count(p.problems, 'problem')} with the arguments of ${p.operation}`,
-    describe: (command) => `run ${command} to see what it takes`,
-    system: {
-      ENOENT: {
-        what: 'No such file or folder',
-        next: 'Check the path, or name the folder of the directory with -d',
-      },
-      EACCES: { what: 'No permission for this file', next: 'Check the permissions of the file and try again' },
-      EPERM: { what: 'No permission for this file', next: 'Check the permissions of the file and try again' },
-      ENOSPC: { what: 'The disk is full', next: 'Make room and run it again; what was done is recorded' },
-      EROFS: { what: 'The file system is read-only', next: 'Run it where files can be written' },
-      EADDRINUSE: { what: 'The port is taken', next: 'Choose another port, or let --port 0 choose one' },
-      ENOTFOUND: {
-        what: 'DingTalk’s server was not found (name lookup failed)',
-        next: 'Check network, DNS and proxy, and whether DINGTALK_OAPI_URL and DINGTALK_API_URL are spelt right',
-      },
-      EAI_AGAIN: {
-        what: 'Name lookup failed for the moment',
-        next: 'Check network and DNS, and try again in a while',
-      },
-      ECONNREFUSED: {
-        what: 'The connection was refused',
-        next: 'Check DINGTALK_OAPI_URL, DINGTALK_API_URL and the proxy',
-      },
-      ECONNRESET: {
-        what: 'The connection broke',
-        next: 'Run it again in a while; a write whose outcome is unknown is looked up first',
-      },
-      ETIMEDOUT: { what: 'The connection timed out', next: 'Check network and proxy, and run it again in a while' },
-      CERTIFICATE: {
-        what: 'The server’s certificate is not trusted',
-        next: 'Check whether a proxy replaced it; NODE_EXTRA_CA_CERTS names a root certificate',
-      },
-    },
-  },
-
-  actions: {
-    retry: {
-      does: 'slows down and repeats the call',
-      you: 'usually nothing; if it keeps coming, lower ROLLBOOK_RATE and run it again',
-    },
-    token: {
-      does: 'fetches a new access token once and repeats the call',
-      you: 'if it comes again, check DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET',
-    },
-    config: {
-      does: 'stops',
-      you: 'an administrator must look at the app in DingTalk’s developer console: its credential, its permissions and their scope, its list of server addresses',
-    },
-    item: {
-      does: 'skips this one and goes on with the others',
-      you: 'change this one in the files as the reason says, then run rollbook plan',
-    },
-    absent: {
-      does: 'takes it for gone, once it is sure that the app may see the whole company',
-      you: 'if it is still in DingTalk, check on the app’s permission page that its scope is all employees',
-    },
-    exists: {
-      does: 'looks up the one that exists, compares it and takes it over instead of creating it twice',
-      you: 'if the two do not match it stops and says so: follow the hint',
-    },
-    quota: {
-      does: 'stops making metered calls',
-      you: 'wait for the next month or buy more calls; reading and writing the directory is usually not metered',
-    },
-    check: {
-      does: 'reads before it writes again, to see whether the last write took effect',
-      you: 'run it again in a while; what was done is not done twice',
-    },
-  },
+  errors: errorsEn,
+  actions: actionsEn,
 
   explain: {
     problem: 'problem in the files',

@@ -1,3 +1,5 @@
+import { actionsZh, errorsZh } from './errors-zh.ts'
+
 /**
  * What people read, in Chinese: the first of the two catalogues, and the type of the other. Each entry is a whole
  * sentence or a whole phrase, because word order is a part of a language; only names and numbers are filled in.
@@ -269,62 +271,8 @@ export const zh = {
     explain: (command: string) => `想知道某一类问题是什么、怎么改，运行 ${command}`,
   },
 
-  errors: {
-    vendor: (p: { operation: string }) => `钉钉拒绝了这次调用（${p.operation}）`,
-    pending: (p: { operation: string }) => `这次调用（${p.operation}）已受理，等待本人同意；不要重复添加`,
-    vendorUnclear: (p: { operation: string }) => `这次调用（${p.operation}）有没有生效，还不知道`,
-    code: (p: { code: string; meaning: string }) => `错误码 ${p.code}：${p.meaning}`,
-    scopes: (names: string) => `缺少接口权限：${names}`,
-    requestId: (id: string) => `请求编号 ${id}，向钉钉反馈时用得上`,
-    noMeaning: '钉钉没有公开说明这个错误码',
-    bug: '这是 Rollbook 自身的错误',
-    bugNext: '把下面的全部输出（其中没有个人资料和密钥）发给 Rollbook 的维护者',
-    unexpected: (message: string) => `出错了：${message}`,
-    file: (p: { path: string; message: string }) => `文件 ${p.path}：${p.message}`,
-    variable: (name: string) => `环境变量 ${name} 没有设置，或者不能用`,
-    noOperation: (name: string) => `钉钉的接口里没有「${name}」`,
-    operations: (names: string) => `相近的有：${names}`,
-    listOperations: (command: string) => `运行 ${command}，列出全部接口`,
-    request: (p: { operation: string; problems: number }) => `${p.operation} 的参数有 ${p.problems} 处问题`,
-    describe: (command: string) => `运行 ${command}，看它需要哪些参数`,
-    system: {
-      ENOENT: { what: '找不到文件或文件夹', next: '检查路径，或用 -d 指定目录仓库所在的文件夹' },
-      EACCES: { what: '没有权限读写这个文件', next: '检查文件权限后重试' },
-      EPERM: { what: '没有权限读写这个文件', next: '检查文件权限后重试' },
-      ENOSPC: { what: '磁盘已满', next: '腾出空间后再次运行；已完成的改动都有记录' },
-      EROFS: { what: '文件系统是只读的', next: '换一个可以写入的位置再运行' },
-      EADDRINUSE: { what: '端口已被占用', next: '换一个端口，或用 --port 0 自动选择' },
-      ENOTFOUND: {
-        what: '找不到钉钉服务器（域名解析失败）',
-        next: '检查网络、DNS 和代理，再看 DINGTALK_OAPI_URL 和 DINGTALK_API_URL 有没有写错',
-      },
-      EAI_AGAIN: { what: '域名解析暂时失败', next: '检查网络和 DNS，稍后重试' },
-      ECONNREFUSED: { what: '对方拒绝连接', next: '检查 DINGTALK_OAPI_URL、DINGTALK_API_URL 和代理' },
-      ECONNRESET: { what: '连接中断', next: '稍后再次运行；结果不明的写入会先核对' },
-      ETIMEDOUT: { what: '连接超时', next: '检查网络和代理，稍后再次运行' },
-      CERTIFICATE: { what: '服务器证书不可信', next: '检查代理是否替换了证书；可用 NODE_EXTRA_CA_CERTS 指定根证书' },
-    },
-  },
-
-  actions: {
-    retry: { does: '放慢速度，自动重试', you: '一般不用处理；反复出现时，把 ROLLBOOK_RATE 调低后再运行' },
-    token: {
-      does: '重新获取一次访问凭证后重试',
-      you: '如果仍然出现，检查 DINGTALK_CLIENT_ID 和 DINGTALK_CLIENT_SECRET',
-    },
-    config: {
-      does: '停止运行',
-      you: '请管理员在钉钉开放平台检查这个应用：凭证、「权限管理」里的接口权限和权限范围、服务器出口 IP',
-    },
-    item: { does: '跳过这一项，继续做其他的', you: '按原因修改文件里的这一项，再运行 rollbook plan' },
-    absent: {
-      does: '先确认权限范围完整，再当作不存在',
-      you: '如果它在钉钉里还在，请管理员到开放平台的「权限管理」，看应用的权限范围是不是全部员工',
-    },
-    exists: { does: '查出已有的那一个，核对后接管，不重复创建', you: '如果核对不上，会停下来说明，请按提示处理' },
-    quota: { does: '停止计量接口的调用', you: '等到下个月，或购买接口用量；通讯录的读写一般不计量' },
-    check: { does: '写入前先读一遍，确认上一次有没有生效', you: '稍后再次运行；已完成的不会重复' },
-  },
+  errors: errorsZh,
+  actions: actionsZh,
 
   explain: {
     problem: '文件问题',
