@@ -4,7 +4,7 @@ import { problemCodes } from '../core/problem.ts'
 import { contract } from '../dingtalk/contract.ts'
 import type { ErrorRule, Operation } from '../dingtalk/operation.ts'
 import { codeNames } from '../render/failure-text.ts'
-import { answerMeanings } from '../render/words/answers.ts'
+import { answers, answerWords } from '../render/words/answers.ts'
 import { type Explanation, exitCodes } from '../render/words/explanation.ts'
 import { explanationsEn } from '../render/words/explanations-en.ts'
 import { explanationsZh } from '../render/words/explanations-zh.ts'
@@ -50,15 +50,7 @@ export function explain(code: string, language: Language): Explained {
 
 /** Every code that can be explained. */
 export function knownCodes(): string[] {
-  return [
-    ...new Set([
-      ...problemCodes,
-      ...refusalCodes,
-      ...exitCodes,
-      ...rules().map(nameOf),
-      ...Object.keys(answerMeanings),
-    ]),
-  ]
+  return [...new Set([...problemCodes, ...refusalCodes, ...exitCodes, ...rules().map(nameOf), ...Object.keys(answers)])]
 }
 
 function ownTexts(code: string, language: Language, words: Words): string[] {
@@ -79,7 +71,7 @@ function vendorTexts(code: string, language: Language, words: Words): string[] {
   const found = rules().filter(
     ({ rule }) => nameOf({ rule }) === code || (rule.sub_code === undefined && String(rule.code) === code),
   )
-  if (found.length === 0) return ownVendorTexts(code, language, words)
+  if (found.length === 0) return answerTexts(code, language, words)
   const byAction = new Map<ErrorRule['action'], Found[]>()
   for (const entry of found) byAction.set(entry.rule.action, [...(byAction.get(entry.rule.action) ?? []), entry])
   const meanings = language === 'zh' ? [vendorMeaningsZh[code] ?? words.errors.noMeaning] : meaningsOf(found)
@@ -97,12 +89,12 @@ function vendorTexts(code: string, language: Language, words: Words): string[] {
   ]
 }
 
-/** Codes that the client gives to answers for which DingTalk has none. */
-function ownVendorTexts(code: string, language: Language, words: Words): string[] {
-  const meaning = Object.hasOwn(answerMeanings, code) ? answerMeanings[code]?.[language] : undefined
-  if (meaning === undefined) return []
-  const advice = adviceFor(code)?.[language] ?? words.actions.check.you
-  return [[`${code} · ${words.explain.vendor}`, meaning, words.explain.you(advice)].join('\n\n')]
+/** Codes that the client gives to answers, and to silence, for which DingTalk has none. */
+function answerTexts(code: string, language: Language, words: Words): string[] {
+  const answer = answerWords(code, language)
+  return answer === undefined
+    ? []
+    : [[`${code} · ${words.explain.answer}`, answer.what, words.explain.you(answer.next)].join('\n\n')]
 }
 
 function adviceFor(code: string) {

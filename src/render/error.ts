@@ -5,6 +5,7 @@ import { forTerminal } from './escape.ts'
 import { vendorFailure } from './failure.ts'
 import { failureText } from './failure-text.ts'
 import { renderProblems } from './problems.ts'
+import { systemWords } from './system.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
 
 export interface ErrorOptions {
@@ -93,14 +94,6 @@ function fieldsOf(error: unknown): { code?: string; path?: string; hint?: string
     return typeof value === 'string' ? [[name, value] as const] : []
   })
   return Object.fromEntries(found)
-}
-
-function systemWords(code: string | undefined, words: Words): { what: string; next: string } | undefined {
-  const { system } = words.errors
-  if (code === undefined) return undefined
-  if (Object.hasOwn(system, code)) return system[code as keyof typeof system]
-  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY/.test(code)) return system.CERTIFICATE
-  return undefined
 }
 
 /** What only a mistake in the program throws: everything that is meant for people has a class of its own. */

@@ -1,26 +1,33 @@
 import type { VendorFailure } from './failure.ts'
+import { systemWords } from './system.ts'
+import { type AnswerWords, answerWords } from './words/answers.ts'
 import { vendorAdvice } from './words/vendor-advice.ts'
 import { vendorMeaningsZh } from './words/vendor-zh.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
 
-/** Why a call failed and what to do, line by line, in the reader's language. */
+/** Why a call failed and what to do, line by line, in the reader's language; `reason` is the why in one phrase. */
 export interface FailureText {
   readonly what: string
+  readonly reason: string
   readonly why: readonly string[]
   readonly next: readonly string[]
 }
 
-/** A refused or unclear call as sentences. */
+/** A refused, lost or unclear call as sentences. */
 export function failureText(failure: VendorFailure, language: Language): FailureText {
   const words = wordsOf(language)
+  const answer = failure.subCode === undefined ? answerWords(failure.code, language) : undefined
+  if (answer !== undefined) return answerText(failure, answer, words)
   const { operation, requestId, requiredScopes, outcome, pending } = failure
   const { vendor, vendorUnclear, pending: waiting } = words.errors
   const what = (pending ? waiting : outcome === 'unknown' ? vendorUnclear : vendor)({ operation })
   const code = failure.subCode === undefined ? failure.code : `${failure.code}/${failure.subCode}`
+  const reason = words.errors.code({ code, meaning: meaningOf(failure, language, words) })
   return {
     what,
+    reason,
     why: [
-      words.errors.code({ code, meaning: meaningOf(failure, language, words) }),
+      reason,
       ...(requiredScopes.length > 0 ? [words.errors.scopes(words.list(requiredScopes))] : []),
       ...(requestId === undefined ? [] : [words.errors.requestId(requestId)]),
     ],
@@ -31,6 +38,32 @@ export function failureText(failure: VendorFailure, language: Language): Failure
 /** Candidates under which a code may stand in a table, the most exact first. */
 export function codeNames(code: string, subCode?: string): string[] {
   return subCode === undefined ? [code] : [`${code}/${subCode}`, subCode, code]
+}
+
+/** DingTalk refused nothing here: it was not reached, or what came back is not from it or not as documented. */
+function answerText(
+  { operation, code, meaning, outcome }: VendorFailure,
+  answer: AnswerWords,
+  words: Words,
+): FailureText {
+  const { noAnswer, vendorUnclear, because, detail } = words.errors
+  const unknown = outcome === 'unknown'
+  // The client puts the code of the layer below into parentheses at the end.
+  const below = code === 'not-connected' ? /\(([A-Z][A-Z0-9_]+)\)$/.exec(meaning)?.[1] : undefined
+  const system = systemWords(below, words)
+  return {
+    what: unknown ? vendorUnclear({ operation }) : noAnswer({ what: answer.what, operation }),
+    reason: answer.what,
+    why: [
+      ...(unknown ? [answer.what] : []),
+      ...(system !== undefined && below !== undefined ? [because({ what: system.what, code: below })] : []),
+      ...(code === 'unexpected-answer' ? [detail(meaning)] : []),
+    ],
+    next: [
+      words.advice(unknown ? words.actions.check.you : (system?.next ?? answer.next)),
+      words.footer.explain(`rollbook explain ${code}`),
+    ],
+  }
 }
 
 function meaningOf(failure: VendorFailure, language: Language, words: Words): string {

@@ -96,8 +96,8 @@ function sentence(outcome: Outcome, say: Say, speech: Speech): string {
     return words.clauses([said, words.outcome.without(words.list(outcome.without.map(names.of)))])
   if (outcome.status === 'failed') {
     const failure = vendorFailure(outcome.error)
-    const [reason] = failure === null ? [outcome.error.message] : failureText(failure, speech.language).why
-    return words.clauses([said, reason ?? ''])
+    const reason = failure === null ? outcome.error.message : failureText(failure, speech.language).reason
+    return words.clauses([said, reason])
   }
   return said
 }

@@ -3,11 +3,16 @@ import { expect, test } from 'vitest'
 import { operationNamed, parseArguments } from '../../src/commands/api.ts'
 import { LockInvalid } from '../../src/core/lockfile.ts'
 import { InvalidDirectory, type Problem } from '../../src/core/problem.ts'
+import { contract } from '../../src/dingtalk/contract.ts'
 import { EnvironmentError } from '../../src/dingtalk/environment.ts'
 import { DingTalkError, type Failure } from '../../src/dingtalk/error.ts'
+import type { Operation } from '../../src/dingtalk/operation.ts'
+import { TransportError } from '../../src/dingtalk/transport.ts'
+import { judge, judgeSilence } from '../../src/dingtalk/verdict.ts'
 import { renderError } from '../../src/render/error.ts'
 import { problemsJson } from '../../src/render/json.ts'
 import { renderProblems } from '../../src/render/problems.ts'
+import { answers } from '../../src/render/words/answers.ts'
 
 const zh = { language: 'zh', verbose: false } as const
 const en = { language: 'en', verbose: false } as const
@@ -52,7 +57,7 @@ test('a refused call says what, why, and what an administrator must do', () => {
       '  错误码 60020：出口 IP 不在应用的白名单里',
       '  请求编号 req42，向钉钉反馈时用得上',
       '  办法：管理员把运行 Rollbook 的机器的出口 IP 加入应用的服务器出口 IP 名单',
-      '  想知道原因和办法，运行 rollbook explain 60020',
+      '  想了解更多，运行 rollbook explain 60020',
       '',
     ].join('\n'),
   )
@@ -80,7 +85,7 @@ test('an invitation that waits is not called a refusal', () => {
 test('an error of the system names the path and the way out', () => {
   const thrown = caught(() => readFileSync('/nowhere/at/all'))
   expect(renderError(thrown, zh)).toContain('文件 /nowhere/at/all：找不到文件或文件夹')
-  expect(renderError(thrown, en)).toContain('Check the path')
+  expect(renderError(thrown, en)).toContain('What to do: check the path')
 })
 
 test('a missing variable and a broken lock say what to do', () => {
@@ -95,6 +100,64 @@ test('a bug shows its stack, a known error only on request', () => {
   )
   expect(renderError(new DingTalkError(failure), en)).not.toContain('    at ')
   expect(renderError(new DingTalkError(failure), { ...en, verbose: true })).toContain('    at ')
+})
+
+/** What the client makes of silence, and of answers that are not DingTalk's. */
+async function lostCalls(operation: Operation): Promise<Failure[]> {
+  const silences = [
+    new TransportError('timeout', 'maybe', 'UND_ERR_HEADERS_TIMEOUT'),
+    new TransportError('connection-lost', 'maybe', 'ECONNRESET'),
+    new TransportError('not-connected', 'never', 'ECONNREFUSED'),
+    new TransportError('not-connected', 'cannot', 'CERT_HAS_EXPIRED'),
+    new TransportError('not-http', 'maybe', 'HPE_INVALID_CONSTANT'),
+  ].map((error) => judgeSilence(operation, error).failure)
+  const replies = [
+    { status: 200, text: '<html>' },
+    { status: 302, text: '' },
+    { status: 502, text: '<html>' },
+    { status: 503, text: '' },
+    { status: 504, text: '' },
+    { status: 200, text: '{"status":1111}' },
+    { status: 200, text: '{}' },
+  ].map(async (reply) => {
+    const verdict = await judge(operation, reply, [])
+    if ('answer' in verdict) throw new Error('that was an answer')
+    return verdict.failure
+  })
+  return [...silences, ...(await Promise.all(replies))]
+}
+
+test('what DingTalk never refused is not called a refusal', async () => {
+  const calls = await lostCalls(contract.operations.getDepartment)
+  expect([...new Set(calls.map(({ code }) => code))].sort()).toEqual(Object.keys(answers).sort())
+  for (const lost of calls) {
+    const [zhText, enText] = [renderError(new DingTalkError(lost), zh), renderError(new DingTalkError(lost), en)]
+    expect([lost.code, zhText]).toEqual([lost.code, expect.not.stringMatching(/钉钉拒绝|没有公开说明|错误码/)])
+    expect([lost.code, enText]).toEqual([lost.code, expect.not.stringContaining('DingTalk refused')])
+    expect(zhText).toMatch(/\n {2}办法：.*\n {2}想了解更多，运行 rollbook explain /)
+  }
+})
+
+test('a connection that cannot be made names the cause and the variables to look at', async () => {
+  const [, , refusedConnection, certificate] = await lostCalls(contract.operations.getAppAccessToken)
+  if (refusedConnection === undefined || certificate === undefined) throw new Error('there are more of them')
+  expect(renderError(new DingTalkError(refusedConnection), zh)).toBe(
+    [
+      '没有连上钉钉（调用 getAppAccessToken 时）',
+      '  原因：对方拒绝连接（ECONNREFUSED）',
+      '  办法：检查 DINGTALK_OAPI_URL、DINGTALK_API_URL 和代理；连的是 rollbook emulate，就看它是不是还在运行',
+      '  想了解更多，运行 rollbook explain not-connected',
+      '',
+    ].join('\n'),
+  )
+  expect(renderError(new DingTalkError(certificate), en)).toContain('NODE_EXTRA_CA_CERTS')
+})
+
+test('a write that was lost on the way is not called undone', async () => {
+  const [timeout] = await lostCalls(contract.operations.createUser)
+  if (timeout === undefined) throw new Error('there is one')
+  const text = renderError(new DingTalkError(timeout), zh)
+  expect(text).toContain('这次调用（createUser）有没有生效，还不知道\n  钉钉没有在规定时间内回应\n')
 })
 
 test('an operation that does not exist is answered with those that may have been meant', () => {

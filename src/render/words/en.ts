@@ -185,7 +185,7 @@ export const en: Words = {
     calls: (calls) => `About ${count(calls, 'call')} to DingTalk`,
     next: (command) => `If this is right, run ${command}`,
     online: (command) => `Look again with DingTalk connected: ${command}`,
-    explain: (command) => `For the reason and what to do, run ${command}`,
+    explain: (command) => `To read more about it, run ${command}`,
   },
 
   time: {
@@ -282,6 +282,7 @@ export const en: Words = {
     refusal: 'reason to stop',
     exit: 'exit code',
     vendor: 'DingTalk error code',
+    answer: 'no usable answer from DingTalk',
     operations: (names) => `Calls that answer it: ${names}`,
     everywhere: (host) => `Any call to ${host} may answer it`,
     does: (what) => `Rollbook ${what}`,

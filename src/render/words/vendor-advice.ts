@@ -65,12 +65,4 @@ export const vendorAdvice: { readonly [code: string]: { readonly [language in La
     zh: '自定义字段要先在管理后台建好，名字和文件里 extension 的写法完全一致',
     en: 'define the custom field in the admin console first, under exactly the name used under extension',
   },
-  'ip-blocked': {
-    zh: '等五分钟再运行；仍然出现的话，把 ROLLBOOK_RATE 调低',
-    en: 'wait five minutes and run it again; if it comes back, lower ROLLBOOK_RATE',
-  },
-  'not-connected': {
-    zh: '检查网络、代理，以及 DINGTALK_OAPI_URL 和 DINGTALK_API_URL',
-    en: 'check the network, the proxy, DINGTALK_OAPI_URL and DINGTALK_API_URL',
-  },
 }

@@ -1,5 +1,3 @@
-import { answerMeanings } from './answers.ts'
-
 /** What DingTalk's error codes mean, in Chinese; the contract has the English. A sub code stands after a slash. */
 export const vendorMeaningsZh: { readonly [code: string]: string } = {
   '-1': '系统繁忙；添加员工时，也可能是新增人数达到了每周或总量上限',
@@ -210,5 +208,4 @@ export const vendorMeaningsZh: { readonly [code: string]: string } = {
   typeInvalid: '类型不在允许的范围内',
   'unauthorized.client': '应用没有获得这个企业的授权',
   'unsupported.grant.type': '不支持这种授权方式',
-  ...Object.fromEntries(Object.entries(answerMeanings).map(([code, { zh }]) => [code, zh])),
 }

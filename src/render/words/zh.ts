@@ -184,7 +184,7 @@ export const zh = {
     calls: (calls: number) => `预计调用钉钉接口 ${calls} 次`,
     next: (command: string) => `确认无误后，运行 ${command}`,
     online: (command: string) => `连上钉钉再看一次：${command}`,
-    explain: (command: string) => `想知道原因和办法，运行 ${command}`,
+    explain: (command: string) => `想了解更多，运行 ${command}`,
   },
 
   time: {
@@ -279,6 +279,7 @@ export const zh = {
     refusal: '拦截原因',
     exit: '退出码',
     vendor: '钉钉错误码',
+    answer: '没有得到钉钉的正常回应',
     operations: (names: string) => `会返回它的接口：${names}`,
     everywhere: (host: string) => `${host} 的任何接口都可能返回它`,
     does: (what: string) => `Rollbook 的做法：${what}`,
