@@ -16,8 +16,8 @@ interface Draft {
 
 /**
  * Reads everybody through the lists of their departments, which DingTalk gives in pages of 100, and in detail only the
- * people of whom the files state a field that no list has. The lists start while the tree is still being walked. The
- * head count is the proof that nobody was missed: it is not limited by the contact scope of the app.
+ * people of whom the files state a field that no list has, or of whom neither list nor lock tells which of several
+ * departments is the main one. The lists start while the tree is still being walked. The head count is the proof that nobody was missed: it is not limited by the contact scope of the app.
  */
 export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
   const limit = pLimit(WIDTH)
@@ -37,7 +37,10 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
   await Promise.all(work)
   const details = [...people].map(async ([userid, draft]) => {
     const titleUnsure = draft.titles.size > 1
-    if (titleUnsure && reader.desired[userid]?.['title'] !== undefined) draft.detail ??= readDetail(userid)
+    const wanted = reader.desired[userid]
+    const mainUnsure = draft.departments.size > 1 && reader.locked[userid]?.main === undefined
+    if (wanted !== undefined && (mainUnsure || (titleUnsure && wanted['title'] !== undefined)))
+      draft.detail ??= readDetail(userid)
     const detail = await draft.detail
     const { item, departments, orders } = draft
     reader.found(userid, {

@@ -135,14 +135,17 @@ function changedPlacement(
     overlay(writer, orders, after['dept_order_list'])
     body['dept_order_list'] = listOf(orders, ids, 'order')
   }
-  if (changed.includes('dept_title_list')) {
-    const positions = detail?.dept_position_list ?? []
+  const positions = detail?.dept_position_list ?? []
+  const main = departmentId(writer, departmentsOf(after)[0] ?? '')
+  const mainMoves = positions.some(({ dept_id, is_main }) => is_main === true && dept_id !== main)
+  const titlesChange = changed.includes('dept_title_list')
+  if (titlesChange || (moves && mainMoves)) {
     const titles = new Map<number, unknown>(positions.map(({ dept_id, title }) => [dept_id, title]))
     overlay(writer, titles, after['dept_title_list'])
-    body['dept_title_list'] = listOf(titles, ids, 'title')
-    // The regular update page lists positions instead of titles; both say the same, so whichever is read is right.
+    if (titlesChange) body['dept_title_list'] = listOf(titles, ids, 'title')
+    // The regular update page lists positions instead of titles; both say the same, so whichever is read is right. And
+    // they alone can tell the main department: no order of dept_id_list is said to.
     if (positions.some(({ is_main }) => is_main === true)) {
-      const main = departmentId(writer, departmentsOf(after)[0] ?? '')
       body['dept_position_list'] = ids.map((dept_id) => ({
         ...positions.find((position) => position.dept_id === dept_id),
         dept_id,
