@@ -85,7 +85,7 @@ export function buildProgram(action: Action): Command {
     action(async () => (await import('./explain.ts')).explainDoor),
   )
   command('completion <shell>', 'print a completion script for bash, zsh, fish or pwsh', HELP.completion).action(
-    action(async () => (await import('./completion.ts')).completionDoor),
+    action(async () => (await import('./completion.ts')).completionDoor(program)),
   )
   return program
 }

@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import type { Operation } from '../dingtalk/operation.ts'
 import type { Sent } from './body.ts'
+import type { CallRecord } from './call-record.ts'
 import { ApiError, VendorError } from './errors.ts'
 import type { FaultAction, FaultPlan } from './faults.ts'
 import { execute, handlers } from './handlers.ts'
@@ -10,7 +11,6 @@ import { Records } from './records.ts'
 import { emptied, htmlPage, notEmulated, punished, type Reply, refusal, success, unknownPath } from './reply.ts'
 import { decode, unreadable } from './request.ts'
 import type { Route } from './route.ts'
-import type { CallRecord } from './server.ts'
 import type { State } from './state.ts'
 
 /** One request, taken apart: where it leads, as whom, and what it brought (undefined: a body nobody can read). */

@@ -1,4 +1,4 @@
-import { addFounder, type Build, syntheticMobile } from './seed.ts'
+import { addFounder, type Build, syntheticMobile } from './founder.ts'
 import type { State } from './state.ts'
 
 /** Departments of the demo, parents first: name, parent's name, head. */

@@ -1,4 +1,4 @@
-import { addFounder, type Build, syntheticMobile } from './seed.ts'
+import { addFounder, type Build, syntheticMobile } from './founder.ts'
 import type { State } from './state.ts'
 
 const PEOPLE_PER_DEPARTMENT = 12

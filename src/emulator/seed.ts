@@ -1,16 +1,12 @@
-import type { OperationId } from '../dingtalk/operation.ts'
 import type { Company } from './company.ts'
 import { blankDepartment } from './departments.ts'
-import type { Answer, Fields } from './handler.ts'
+import type { Build } from './founder.ts'
 import { execute } from './handlers.ts'
 import { ROOT } from './records.ts'
 import { demo } from './seed-demo.ts'
 import { generated } from './seed-generated.ts'
 import { State } from './state.ts'
 import type { Switches } from './switches.ts'
-
-/** Runs an operation while a seed is built. */
-export type Build = <Id extends OperationId>(operation: Id, request: Fields<Id>) => Answer
 
 /**
  * A company as it is when an emulator starts, built by the same handlers that serve requests, so that no seed can hold
@@ -25,20 +21,6 @@ export function seedCompany(seed: 'empty' | 'demo' | number, corp: string, switc
   else if (seed !== 'empty') generated(state, build, seed)
   for (const user of state.records.users.values()) state.records.putUser({ ...user, active: true })
   return state.records.company(corp)
-}
-
-/** A mainland number of a prefix that belongs to nobody. */
-export function syntheticMobile(at: number): string {
-  return `1005${String(at).padStart(7, '0')}`
-}
-
-/** The main administrator: whoever registered the company is in its root department. */
-export function addFounder(state: State, build: Build): string {
-  const userid = 'manager01'
-  build('createUser', { userid, name: '陈总', mobile: syntheticMobile(0), dept_id_list: [ROOT], title: '总经理' })
-  state.records.admins.set(userid, { level: 1, scope: [ROOT] })
-  state.records.boss = userid
-  return userid
 }
 
 function newCompany(corp: string, group: string): Company {

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import type { OperationId } from '../dingtalk/operation.ts'
 import { fieldsOf, parseBody, readBody } from './body.ts'
+import type { CallRecord } from './call-record.ts'
 import type { Company, User } from './company.ts'
 import { type Fault, FaultPlan } from './faults.ts'
 import { Gateway } from './gateway.ts'
@@ -33,22 +34,7 @@ export interface EmulatorOptions {
   readonly switches?: Partial<Switches>
 }
 
-/** One request as it was answered. Holds no values of the request beyond the id it names. */
-export interface CallRecord {
-  readonly at: number
-  /** Null: no call of the contract. */
-  readonly operation: OperationId | null
-  readonly path: string
-  readonly status: number
-  /** errcode of the oapi host, code of the api host; 0 when all is well; null: no such body was sent. */
-  readonly outcome: number | string | null
-  /** Names of the fields that were sent. */
-  readonly fields: readonly string[]
-  /** The id the request names first: a userid, dept_id, role id. */
-  readonly target?: string
-  /** The fault that struck, by the name of its action. */
-  readonly fault?: string
-}
+export type { CallRecord }
 
 /** The company as tests compare it. */
 export type Snapshot = Omit<Company, 'format' | 'counters' | 'users'> & {

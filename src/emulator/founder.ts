@@ -1,0 +1,21 @@
+import type { OperationId } from '../dingtalk/operation.ts'
+import type { Answer, Fields } from './handler.ts'
+import { ROOT } from './records.ts'
+import type { State } from './state.ts'
+
+/** Runs an operation while a seed is built. */
+export type Build = <Id extends OperationId>(operation: Id, request: Fields<Id>) => Answer
+
+/** A mainland number of a prefix that belongs to nobody. */
+export function syntheticMobile(at: number): string {
+  return `1005${String(at).padStart(7, '0')}`
+}
+
+/** The main administrator: whoever registered the company is in its root department. */
+export function addFounder(state: State, build: Build): string {
+  const userid = 'manager01'
+  build('createUser', { userid, name: '陈总', mobile: syntheticMobile(0), dept_id_list: [ROOT], title: '总经理' })
+  state.records.admins.set(userid, { level: 1, scope: [ROOT] })
+  state.records.boss = userid
+  return userid
+}
