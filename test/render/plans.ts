@@ -233,29 +233,58 @@ export function richPlan(): Plan {
 
 /** A plan that the guard stopped, after a read with holes. */
 export function refusedPlan(): Plan {
-  const leaver = change('delete', 'user', 'u-zhouba', { before: { name: '周八', main: '仓储部' } })
+  const leavers = ['周八', '郑九', '王十', '冯一', '陈二', '褚三', '卫四'].map((name, index) =>
+    change('delete', 'user', `u-${index}`, { before: { name, main: '仓储部' } }),
+  )
+  const store = change('delete', 'department', '仓储部', { before: { name: '仓储部', parent_id: '/' } })
+  const people = leavers.map(({ ref }) => ref)
   return plan({
     complete: false,
     reading: {
-      gaps: [{ code: 'scope', message: 'the contact scope leaves out 3 departments' }],
+      gaps: [
+        { code: 'scope', message: 'department 4711 is outside the contact scope of the app' },
+        { code: 'scope', message: 'the app may see only 2 department(s) and what is below, not the whole company' },
+        { code: 'head-count', message: 'DingTalk counts 180 people, 170 were found' },
+      ],
       proof: { departments: 9, people: 170, headCount: 180 },
     },
-    changes: [leaver],
+    changes: [...leavers, store],
     refusals: [
       {
-        code: 'limit-exceeded',
-        message: 'users.remove: 12, but at most 5 of 100 may change in one run',
-        hint: 'to allow it, raise the limit in rollbook.yaml, or split the change',
-        refs: [leaver.ref],
-        limit: { name: 'users.remove', amount: 12, most: 5, managed: 100 },
-      },
-      {
         code: 'incomplete-read',
-        message: 'DingTalk was not read as a whole: the contact scope leaves out 3 departments',
+        message: 'DingTalk was not read as a whole: department 4711 is outside the contact scope of the app',
         hint: 'widen the contact scope of the app to the whole company, or run again',
         refs: [],
       },
+      {
+        code: 'deletion-plan-only',
+        message: '7 of users would be removed, and rollbook.yaml does not enable that',
+        hint: 'to allow it, write "deletions: {users: enabled}" in rollbook.yaml',
+        refs: people,
+      },
+      {
+        code: 'protected',
+        message: '2 protected people or departments would be removed',
+        hint: 'put their files back',
+        refs: [...people.slice(0, 1), store.ref],
+      },
+      {
+        code: 'unmanaged-below',
+        message: '1 departments would be dissolved that still hold others, which are not managed: 冷库组',
+        hint: 'move those elsewhere in DingTalk, or take them into the files',
+        refs: [store.ref],
+      },
+      {
+        code: 'limit-exceeded',
+        message: 'users.remove: 7, but at most 5 of 100 may change in one run',
+        hint: 'to allow it, raise the limit in rollbook.yaml, or split the change',
+        refs: people,
+        limit: { name: 'users.remove', amount: 7, most: 5, managed: 100 },
+      },
     ],
-    names: { department: { 仓储部: '仓储部' }, user: { 'u-zhouba': '周八' } },
+    names: {
+      department: { 仓储部: '仓储部' },
+      user: Object.fromEntries(leavers.map(({ ref, before }) => [ref.key, String(before?.['name'])])),
+    },
   })
 }

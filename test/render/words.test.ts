@@ -19,7 +19,7 @@ function leaves(value: unknown, path = ''): Leaf[] {
 }
 
 /** What a message reads of its parameters; `lists` take real lists and are compared by their number alone. */
-const lists = ['.list', '.clauses', '.first']
+const lists = ['.list', '.clauses', '.first', '.some']
 function reads(message: (...parameters: unknown[]) => unknown): string[] {
   const seen = new Set<string>()
   const parameter = new Proxy(

@@ -1,6 +1,7 @@
-import type { Kept, Plan, Ref, Refusal } from '../../core/model.ts'
+import type { Kept, Plan, Ref } from '../../core/model.ts'
 import type { Section } from '../sentences.ts'
 import { fieldWords } from '../words/fields.ts'
+import { countOf, gapLines, refusalLine } from './stopped.ts'
 import type { Speech } from './values.ts'
 
 /** How many names stand for a list that is only counted. */
@@ -50,52 +51,17 @@ export function sideSections(plan: Plan, speech: Speech): Section[] {
   }
 }
 
-function counted(named: readonly (readonly [Ref, string | undefined])[], { words }: Speech): { text: string }[] {
+function counted(named: readonly (readonly [Ref, string | undefined])[], speech: Speech): { text: string }[] {
+  const { words } = speech
   const kinds = [...new Set(named.map(([ref]) => ref.kind))]
   return kinds.map((kind) => {
     const of = named.filter(([ref]) => ref.kind === kind)
     const names = of.flatMap(([, name]) => (name === undefined ? [] : [name]))
-    const texts: { readonly [kind: string]: unknown } = words.unmanaged
-    const count =
-      kind in texts && isCountable(kind)
-        ? words.unmanaged[kind](of.length)
-        : words.unmanaged.other({ kind, n: of.length })
+    const count = countOf(kind, of.length, speech)
     if (names.length === 0) return { text: count }
-    const first = words.first(names.slice(0, few), of.length - Math.min(few, names.length))
+    const first = words.some(names.slice(0, few), of.length - Math.min(few, names.length))
     return { text: words.unmanaged.withNames({ counted: count, names: first }) }
   })
-}
-
-function isCountable(kind: string): kind is 'department' | 'user' | 'role-group' | 'role' {
-  return ['department', 'user', 'role-group', 'role'].includes(kind)
-}
-
-/**
- * The guard writes English. A reader of Chinese is told by the code what it is and what to do, and gets the guard's
- * own words, which name the numbers and the line to write, below.
- */
-function refusalLine(refusal: Refusal, { language, words, names }: Speech): Section['lines'][number] {
-  const { code, message, hint, refs, limit } = refusal
-  const about =
-    refs.length === 0
-      ? []
-      : [words.about(words.first(refs.slice(0, few).map(names.of), Math.max(0, refs.length - few)))]
-  if (language === 'en' || isChinese(message)) return { text: message, under: [...about, words.advice(hint)] }
-  const { what, next } = words.refusals[code]
-  const limits: { readonly [name: string]: string } = words.limits
-  const text =
-    limit === undefined ? what(refs.length) : words.limit({ ...limit, limit: limits[limit.name] ?? limit.name })
-  return { text, under: [...about, words.advice(next)], aside: [message, hint] }
-}
-
-function isChinese(text: string): boolean {
-  return /\p{Script=Han}.*[。,，；：]|\p{Script=Han}{4}/u.test(text)
-}
-
-function gapLines({ reading }: Plan, { words }: Speech): { text: string }[] {
-  return reading.gaps.map(({ code, message }) => ({
-    text: words.proof.gap({ cause: words.proof.gaps[code], message }),
-  }))
 }
 
 function keptText({ ref, field, members }: Kept, { language, words, names }: Speech): string {

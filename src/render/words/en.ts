@@ -12,6 +12,9 @@ export const en: Words = {
   clauses: (parts) => parts.join(', '),
   semicolon: '; ',
   first: (items, rest) => (rest > 0 ? `${items.join(', ')} and ${rest} more` : listed(items)),
+  some: (items, rest) => (rest > 0 ? `${items.join(', ')} and ${rest} more` : listed(items)),
+  among: (p) => `${p.names} (of ${p.counted})`,
+  aside: (text) => `(${text})`,
 
   title: 'Plan',
   nothing: 'Nothing will change in DingTalk',
@@ -152,12 +155,15 @@ export const en: Words = {
     inferred: (name) => ` (taken for the former “${name}” by its people and sub-departments)`,
   },
 
-  unmanaged: {
+  counted: {
     department: (n) => count(n, 'department'),
     user: (n) => count(n, 'person', 'people'),
     'role-group': (n) => count(n, 'role group'),
     role: (n) => count(n, 'role'),
     other: (p) => `${p.n} of kind ${p.kind}`,
+  },
+
+  unmanaged: {
     withNames: (p) => `${p.counted}: ${p.names}`,
     kept: (p) => `${p.field} of ${p.name}: ${p.members}`,
   },
@@ -169,7 +175,7 @@ export const en: Words = {
       `Read ${count(p.departments, 'department')} and ${count(p.people, 'person', 'people')}, but DingTalk counts ${p.headCount}`,
     uncounted: (p) =>
       `Read ${count(p.departments, 'department')} and ${count(p.people, 'person', 'people')}; DingTalk gave no head count`,
-    gap: (p) => `${p.cause}: ${p.message}`,
+    more: (n) => `${n} more`,
     gaps: {
       scope: 'The app may not see the whole company',
       department: 'A department could not be read',
@@ -204,53 +210,57 @@ export const en: Words = {
 
   refusals: {
     'deletion-plan-only': {
-      what: (n) => `${count(n, 'deletion')}, which rollbook.yaml does not allow`,
-      next: 'to delete, set the entry to enabled under deletions in rollbook.yaml; to keep them, put their files back',
+      what: (p) => `${p.counted} would be removed, which rollbook.yaml does not allow`,
+      next: (p) =>
+        `to remove them, write deletions: {${p.entry}: enabled} in rollbook.yaml; to keep them, put their files back`,
     },
     'limit-exceeded': {
-      what: (n) => `too much at once: ${count(n, 'change')}`,
-      next: 'split it into several changes; if it is right as it is, raise the entry under limits in rollbook.yaml',
+      what: (p) => `too much at once: ${count(p.n, 'change')}`,
+      next: (p) =>
+        `split it into several changes; if it is right as it is, raise ${p.entry} under limits in rollbook.yaml`,
     },
     'wrong-company': {
       what: () => 'this credential is not of the company that the directory describes',
-      next: 'check DINGTALK_CLIENT_ID, and corp in rollbook.yaml',
+      next: () => 'check DINGTALK_CLIENT_ID, corp in rollbook.yaml, and whether this is the right folder',
     },
     'empty-desired': {
       what: () => 'the files hold nobody and no department, although some are managed',
-      next: 'check that -d names the right folder and that it was checked out whole',
+      next: () => 'check that -d names the right folder and that it was checked out whole',
     },
     'incomplete-read': {
       what: () => 'DingTalk was not read as a whole: what was not seen could be taken for missing',
-      next: 'let the app see all employees (its permission page in DingTalk’s developer console); if it does already, run it again later',
+      next: () =>
+        'let the app see all employees (its permission page in DingTalk’s developer console); if it does already, run it again later',
     },
     'mobile-replacement': {
-      what: (n) =>
-        `${count(n, 'person has', 'people have')} another mobile in DingTalk: only delete and add again changes it`,
-      next: 'to change it, write replace: mobile in the person’s file; otherwise leave the mobile out',
+      what: (p) =>
+        `${count(p.n, 'person has', 'people have')} another mobile in DingTalk: only delete and add again changes it`,
+      next: () => 'to change it, write replace: mobile in the person’s file; otherwise leave the mobile out',
     },
     protected: {
-      what: (n) =>
-        `${count(n, 'protected person or department', 'protected people or departments')} would be removed, or deleted and added again`,
-      next: 'change the files back; if it must be, first take them off protected in rollbook.yaml in a change of its own',
+      what: (p) => `protected, and would be removed, or deleted and added again: ${p.counted}`,
+      next: () =>
+        'change the files back; if it must be, first take them off protected in rollbook.yaml in a change of its own',
     },
     'unmanaged-below': {
-      what: (n) =>
-        `${count(n, 'department')} to be dissolved still ${n === 1 ? 'has' : 'have'} sub-departments that the files do not manage, and DingTalk would delete these as well`,
-      next: 'move those sub-departments elsewhere in DingTalk, or take them into the files; to keep the department, put its folder back',
+      what: (p) =>
+        `${count(p.n, 'department')} to be dissolved still ${p.n === 1 ? 'has' : 'have'} sub-departments that the files do not manage, and DingTalk would delete these as well`,
+      next: () =>
+        'move those sub-departments elsewhere in DingTalk, or take them into the files; to keep the department, put its folder back',
     },
   },
-  limit: (p) => `${p.limit}: ${p.amount} this time, at most ${p.most} of ${p.managed}`,
+  limit: (p) => `${p.what}, but at most ${p.most} of ${p.managed} at once`,
   limits: {
-    'users.remove': 'people removed',
-    'users.move': 'people moved',
-    'users.change': 'people edited',
-    'users.replace': 'mobiles replaced',
-    'departments.remove': 'departments dissolved',
-    'members.remove': 'role members removed',
-    'managers.change': 'department heads changed',
-    'roles.remove': 'roles deleted',
+    'users.remove': { what: (n) => `${count(n, 'person', 'people')} would be removed`, of: String },
+    'users.move': { what: (n) => `${count(n, 'person', 'people')} would be moved`, of: String },
+    'users.change': { what: (n) => `${count(n, 'person', 'people')} would be edited`, of: String },
+    'users.replace': { what: (n) => `${count(n, 'person', 'people')} would be deleted and added again`, of: String },
+    'departments.remove': { what: (n) => `${count(n, 'department')} would be dissolved`, of: String },
+    'members.remove': { what: (n) => `${count(n, 'member')} of roles would lose them`, of: String },
+    'managers.change': { what: (n) => `the heads of ${count(n, 'department')} would change`, of: String },
+    'roles.remove': { what: (n) => `${count(n, 'role')} would be deleted`, of: String },
   },
-  about: (names) => `About: ${names}`,
+  about: (names) => `Who and what: ${names}`,
   advice: (text) => `What to do: ${text}`,
 
   outcome: {

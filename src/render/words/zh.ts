@@ -8,7 +8,11 @@ export const zh = {
   list: (items: readonly string[]) => items.join('、'),
   clauses: (parts: readonly string[]) => parts.join('，'),
   semicolon: '；',
-  first: (items: readonly string[], rest: number) => `${items.join('、')}${rest > 0 ? ` 等，另有 ${rest} 个` : ''}`,
+  first: (items: readonly string[], rest: number) =>
+    `${items.join('、')}${rest > 0 ? ` 等 ${items.length + rest} 个` : ''}`,
+  some: (items: readonly string[], rest: number) => `${items.join('、')}${rest > 0 ? ' 等' : ''}`,
+  among: (p: { names: string; counted: string }) => `${p.names} 等 ${p.counted}`,
+  aside: (text: string) => `（${text}）`,
 
   title: '变更预览',
   nothing: '钉钉里不会有任何变化',
@@ -151,12 +155,15 @@ export const zh = {
     inferred: (name: string) => `（按人员和子部门推断，就是原来的「${name}」）`,
   },
 
-  unmanaged: {
+  counted: {
     department: (n: number) => `${n} 个部门`,
     user: (n: number) => `${n} 名员工`,
     'role-group': (n: number) => `${n} 个角色组`,
     role: (n: number) => `${n} 个角色`,
     other: (p: { kind: string; n: number }) => `${p.n} 个 ${p.kind}`,
+  },
+
+  unmanaged: {
     withNames: (p: { counted: string; names: string }) => `${p.counted}：${p.names}`,
     kept: (p: { name: string; field: string; members: string }) => `${p.name}的${p.field}：${p.members}`,
   },
@@ -168,7 +175,7 @@ export const zh = {
       `读到 ${p.departments} 个部门、${p.people} 人，而钉钉总人数是 ${p.headCount}，不一致`,
     uncounted: (p: { departments: number; people: number }) =>
       `读到 ${p.departments} 个部门、${p.people} 人，没有取得钉钉总人数`,
-    gap: (p: { cause: string; message: string }) => `${p.cause}：${p.message}`,
+    more: (n: number) => `还有 ${n} 处`,
     gaps: {
       scope: '应用的通讯录权限范围不是全公司',
       department: '有部门没有读到',
@@ -203,49 +210,50 @@ export const zh = {
 
   refusals: {
     'deletion-plan-only': {
-      what: (n: number) => `有 ${n} 项删除，而 rollbook.yaml 没有允许`,
-      next: '确实要删除，就在 rollbook.yaml 的 deletions 中把对应的一项改为 enabled；不想删除，就把文件放回来',
+      what: (p: { counted: string }) => `要移除 ${p.counted}，而 rollbook.yaml 没有允许`,
+      next: (p: { entry: string }) =>
+        `确实要移除，就在 rollbook.yaml 里写 deletions: {${p.entry}: enabled}；不想移除，就把文件放回来`,
     },
     'limit-exceeded': {
-      what: (n: number) => `一次改动太多：${n} 项`,
-      next: '分成几次提交；确认无误的话，在 rollbook.yaml 的 limits 中调高这一项',
+      what: (p: { n: number }) => `一次改动太多：${p.n} 项`,
+      next: (p: { entry: string }) => `分成几次提交；确认无误的话，在 rollbook.yaml 的 limits 里调高 ${p.entry} 这一项`,
     },
     'wrong-company': {
       what: () => '连接的企业和这个目录不是同一家',
-      next: '检查 DINGTALK_CLIENT_ID，以及 rollbook.yaml 中的 corp',
+      next: () => '检查 DINGTALK_CLIENT_ID 和 rollbook.yaml 里的 corp，看文件夹有没有用错',
     },
     'empty-desired': {
       what: () => '文件里一个人、一个部门都没有，而之前管理着一些',
-      next: '检查 -d 指定的文件夹对不对、是否完整检出',
+      next: () => '检查 -d 指定的文件夹对不对、是否完整检出',
     },
     'incomplete-read': {
       what: () => '没有把钉钉里的内容读全，看不到的可能被当成不存在',
-      next: '在钉钉开放平台的「权限管理」里，把应用的权限范围改为全部员工；已经是了，就稍后再运行一次',
+      next: () => '在钉钉开放平台的「权限管理」里，把应用的权限范围改为全部员工；已经是了，就稍后再运行一次',
     },
     'mobile-replacement': {
-      what: (n: number) => `${n} 人的手机号和钉钉里不一样，只能删除后重新添加`,
-      next: '确实要换，就在这个人的文件里写上 replace: mobile；否则从文件里去掉手机号',
+      what: (p: { n: number }) => `${p.n} 人的手机号和钉钉里不一样，只能删除后重新添加`,
+      next: () => '确实要换，就在这个人的文件里写上 replace: mobile；否则从文件里去掉手机号',
     },
     protected: {
-      what: (n: number) => `${n} 个受保护的人或部门会被移除，或删除后重新添加`,
-      next: '把文件改回来；确实要这样做，就先单独提交一次，把它从 rollbook.yaml 的 protected 中去掉',
+      what: (p: { counted: string }) => `受保护的 ${p.counted}会被移除，或删除后重新添加`,
+      next: () => '把文件改回来；确实要这样做，就先单独提交一次，把它从 rollbook.yaml 的 protected 里去掉',
     },
     'unmanaged-below': {
-      what: (n: number) => `要撤销的 ${n} 个部门下面，还有不归文件管理的子部门，会被钉钉一并删除`,
-      next: '先在钉钉管理后台把这些子部门移到别处，或者把它们写进文件；不想撤销，就把部门的文件夹放回来',
+      what: (p: { n: number }) => `要撤销的 ${p.n} 个部门下面，还有不归文件管理的子部门，会被钉钉一并删除`,
+      next: () => '先在钉钉管理后台把这些子部门移到别处，或者把它们写进文件；不想撤销，就把部门的文件夹放回来',
     },
   },
-  limit: (p: { limit: string; amount: number; most: number; managed: number }) =>
-    `${p.limit}：这次 ${p.amount} 项，上限 ${p.most} 项（现有 ${p.managed}）`,
+  limit: (p: { what: string; most: string; managed: string }) =>
+    `这次要${p.what}，一次最多 ${p.most}（共 ${p.managed}）`,
   limits: {
-    'users.remove': '删除员工',
-    'users.move': '调动员工',
-    'users.change': '修改员工资料',
-    'users.replace': '更换手机号',
-    'departments.remove': '撤销部门',
-    'members.remove': '移除角色成员',
-    'managers.change': '更换部门主管',
-    'roles.remove': '删除角色',
+    'users.remove': { what: (n: number) => `移除 ${n} 名员工`, of: (n: number) => `${n} 名` },
+    'users.move': { what: (n: number) => `调动 ${n} 名员工`, of: (n: number) => `${n} 名` },
+    'users.change': { what: (n: number) => `修改 ${n} 名员工的资料`, of: (n: number) => `${n} 名` },
+    'users.replace': { what: (n: number) => `删除并重新添加 ${n} 名员工`, of: (n: number) => `${n} 名` },
+    'departments.remove': { what: (n: number) => `撤销 ${n} 个部门`, of: (n: number) => `${n} 个` },
+    'members.remove': { what: (n: number) => `收回 ${n} 人次的角色`, of: (n: number) => `${n} 人次` },
+    'managers.change': { what: (n: number) => `更换 ${n} 个部门的主管`, of: (n: number) => `${n} 个` },
+    'roles.remove': { what: (n: number) => `删除 ${n} 个角色`, of: (n: number) => `${n} 个` },
   },
   about: (names: string) => `涉及：${names}`,
   advice: (text: string) => `办法：${text}`,

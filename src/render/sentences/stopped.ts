@@ -1,0 +1,85 @@
+import type { Plan, Ref, Refusal } from '../../core/model.ts'
+import type { Line } from '../sentences.ts'
+import type { Speech } from './values.ts'
+
+/** How many names stand for a list, and how many details for a kind of gap. */
+const few = 5
+
+/** What a refusal's sentence may name: how many, of what, and the entry of rollbook.yaml that would allow it. */
+interface Parts {
+  readonly n: number
+  readonly counted: string
+  readonly entry: string
+}
+
+/** Entries of `deletions` in rollbook.yaml, by the kind that they let go. */
+const entries: { readonly [kind: string]: string } = { user: 'users', department: 'departments', role: 'roles' }
+
+/**
+ * Refusals of which the code does not say all: which company was found, which departments stand below. The guard writes
+ * that in English, and only there, so it follows as an aside.
+ */
+const detailed: readonly Refusal['code'][] = ['wrong-company', 'unmanaged-below']
+
+/** Why the plan was stopped, whom or what it is about, and what to do: in words of the reader's language. */
+export function refusalLine(refusal: Refusal, speech: Speech): Line {
+  const { words, language } = speech
+  const { code, message, hint, refs, limit } = refusal
+  const about = refs.length === 0 ? [] : [words.about(among(refs, speech))]
+  if (language === 'en' && code === 'wrong-company') return { text: message, under: [...about, words.advice(hint)] }
+  const parts: Parts = {
+    n: refs.length,
+    counted: counted(refs, speech),
+    entry: limit?.name ?? entries[refs[0]?.kind ?? ''] ?? '',
+  }
+  const { what, next }: { what: (parts: Parts) => string; next: (parts: Parts) => string } = words.refusals[code]
+  return {
+    text: (limit && limitText(limit, speech)) ?? what(parts),
+    under: [...about, words.advice(next(parts))],
+    ...(detailed.includes(code) && { aside: [words.aside(message)] }),
+  }
+}
+
+function limitText({ name, amount, most, managed }: NonNullable<Refusal['limit']>, { words }: Speech) {
+  const limits: { readonly [name: string]: { what(n: number): string; of(n: number): string } } = words.limits
+  const limit = limits[name]
+  if (limit === undefined) return undefined
+  return words.limit({ what: limit.what(amount), most: limit.of(most), managed: limit.of(managed) })
+}
+
+/** The first few by name, and how many there are where that is more. */
+function among(refs: readonly Ref[], speech: Speech): string {
+  const { words, names } = speech
+  const shown = words.list(refs.slice(0, few).map(names.of))
+  return refs.length <= few ? shown : words.among({ names: shown, counted: counted(refs, speech) })
+}
+
+/** `3 名员工、1 个部门`. */
+function counted(refs: readonly Ref[], speech: Speech): string {
+  const byKind = new Map<string, number>()
+  for (const { kind } of refs) {
+    const shown = kind === 'department-settings' ? 'department' : kind
+    byKind.set(shown, (byKind.get(shown) ?? 0) + 1)
+  }
+  return speech.words.list([...byKind].map(([kind, n]) => countOf(kind, n, speech)))
+}
+
+/** So many of a kind, as people say it. */
+export function countOf(kind: string, n: number, { words }: Speech): string {
+  const { other, ...known } = words.counted
+  const texts: { readonly [kind: string]: (n: number) => string } = known
+  return texts[kind]?.(n) ?? other({ kind, n })
+}
+
+/** One line for each kind of hole in the read; which departments and people it was, below it. */
+export function gapLines({ reading }: Pick<Plan, 'reading'>, { words }: Speech): Line[] {
+  const codes = [...new Set(reading.gaps.map(({ code }) => code))]
+  return codes.map((code) => {
+    const text = words.proof.gaps[code]
+    // Both numbers stand at the end of the plan.
+    if (code === 'head-count') return { text }
+    const details = reading.gaps.filter((gap) => gap.code === code).map(({ message }) => words.aside(message))
+    const rest = details.length - few
+    return { text, aside: [...details.slice(0, few), ...(rest > 0 ? [words.aside(words.proof.more(rest))] : [])] }
+  })
+}
