@@ -5,6 +5,7 @@ import type { Session } from './session.ts'
 /** `rollbook explain <code>`. */
 export async function explainDoor(session: Session, _options: object, code: string): Promise<number> {
   const { known, text } = explain(code, session.language)
-  session.print(`${text}\n`)
+  if (known) session.print(`${text}\n`)
+  else process.stderr.write(`${text}\n`)
   return known ? EXIT.done : EXIT.usage
 }

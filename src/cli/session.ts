@@ -85,12 +85,22 @@ export async function connect(session: Session, onCall: () => void = () => {}) {
   return { client, credential: { clientId: options.clientId, clientSecret: options.clientSecret } }
 }
 
-/** Asks on the terminal; only a written `yes` counts. */
+/** Asks on the terminal; only a written `yes` counts. Ctrl-C is a signal like any other, and Ctrl-D is a no. */
 export async function confirmed(question: string): Promise<boolean> {
   const { createInterface } = await import('node:readline/promises')
   const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  const ended = new AbortController()
+  terminal.once('close', () => ended.abort())
+  terminal.once('SIGINT', () => {
+    // The terminal is in raw mode while we ask, so no signal comes by itself.
+    if (!process.emit('SIGINT', 'SIGINT')) process.kill(process.pid, 'SIGINT')
+    ended.abort()
+  })
   try {
-    return (await terminal.question(question)).trim().toLowerCase() === 'yes'
+    return (await terminal.question(question, { signal: ended.signal })).trim().toLowerCase() === 'yes'
+  } catch (error) {
+    if ((error as Error).name !== 'AbortError') throw error
+    return false
   } finally {
     terminal.close()
   }
