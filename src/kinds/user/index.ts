@@ -27,8 +27,10 @@ export const user: Kind<UserRemote> = {
   createOnly: Object.keys(CREATE).filter(
     (field) => field !== 'login_id' && field !== 'mobile' && UPDATE[field] === undefined,
   ),
-  remembered: WRITE_ONLY,
-  unreadable: () => WRITE_ONLY,
+  remembered: [...WRITE_ONLY, 'dept_title_list'],
+  /** Titles in departments come back as positions, and only where the organisation switched those on. */
+  unreadable: ({ detail }) =>
+    (detail?.dept_position_list ?? []).length > 0 ? WRITE_ONLY : [...WRITE_ONLY, 'dept_title_list'],
   deletable: true,
 
   read: readUsers,
