@@ -288,3 +288,30 @@ describe.each(['omitted', 'root'] as const)(
     })
   },
 )
+
+describe('an account that the company owns', () => {
+  const account = (fields: string) => ({
+    'departments/财务部/people.yaml': `- userid: robot\n  name: 财务机器人\n  exclusive_account: true\n  exclusive_account_type: dingtalk\n${fields}`,
+  })
+  const robot = () => company.emulator.snapshot().users.find(({ userid }) => userid === 'robot')
+
+  test('is made with its own fields, which are then set, changed and left alone', async () => {
+    await company.edit(account('  login_id: robot01\n  init_password: Passw0rd123\n  nickname: 小财\n'))
+    await settles(undefined, undefined, robot)
+    expect(robot()).toMatchObject({ nickname: '小财', account: { type: 'dingtalk', login_id: 'robot01' } })
+    const steps = [
+      '  login_id: robot02\n  init_password: Passw0rd123\n  nickname: 小财\n',
+      '  login_id: robot02\n  init_password: An0therOne456\n  nickname: 阿财\n',
+      '  login_id: robot02\n  nickname: 阿财\n  exclusive_mobile: "+86-10000000077"\n',
+      '  login_id: robot02\n  nickname: 阿财\n  exclusive_mobile: "+86-10000000078"\n  avatarMediaId: "@lADPabc"\n',
+    ]
+    for (const step of steps) {
+      await company.edit(account(step))
+      await settles(undefined, undefined, robot)
+    }
+    expect(robot()).toMatchObject({ nickname: '阿财', account: { login_id: 'robot02' } })
+    await company.edit(account('  login_id: robot02\n'))
+    expect((await company.apply()).outcomes).toEqual([])
+    expect(await company.lock()).not.toMatch(/1000000007|Passw0rd|An0ther/)
+  })
+})
