@@ -9,7 +9,7 @@ export interface ProgressOptions {
   /** Milliseconds; only differences count. */
   readonly now: () => number
   readonly language: Language
-  /** A terminal gets one line that changes; anything else a plain line now and then. */
+  /** A terminal gets one line that changes; anything else a plain line now and then, and none for what is soon done. */
   readonly terminal: boolean
   readonly quiet: boolean
   readonly width?: number
@@ -43,6 +43,7 @@ export function progress({ write, now, language, terminal, quiet, width = 80 }: 
   let startedAt = 0
   let last = Number.NEGATIVE_INFINITY
   let drawn = ''
+  let printed = false
 
   const left = ({ done, total }: Step, time: number): string[] => {
     const elapsed = time - started
@@ -68,11 +69,15 @@ export function progress({ write, now, language, terminal, quiet, width = 80 }: 
         label = step.label
         started = time
         startedAt = step.done
+        printed = false
+        // A log is not for watching: its first line waits, and so a quick run leaves none.
+        last = terminal ? Number.NEGATIVE_INFINITY : time
       }
-      const complete = step.done === step.total
-      if (!fresh && !complete && time - last < (terminal ? terminalPause : plainPause)) return
+      const complete = step.done === step.total && (terminal || printed)
+      if (!complete && time - last < (terminal ? terminalPause : plainPause)) return
       last = time
       if (!terminal) {
+        printed = true
         write(`${text(step, time)}\n`)
         return
       }

@@ -33,19 +33,30 @@ test('a line of its own stands above the line that changes', () => {
   expect(written.join('')).toBe('生效 · 1/3\r\u001B[K[1/3] 完成\n生效 · 1/3')
 })
 
-test('a pipe gets a plain line now and then, and always the last one', () => {
+test('a pipe gets a plain line now and then, and then also the last one', () => {
   const { reporter, written, clock } = start({})
-  for (let done = 0; done <= 30; done += 1) {
+  for (let done = 0; done <= 33; done += 1) {
     clock.time = done * 1000
-    reporter.update({ label: '生效', done, total: 30 })
+    reporter.update({ label: '生效', done, total: 33 })
   }
   reporter.end()
   expect(written).toEqual([
-    '生效 · 0/30\n',
-    '生效 · 10/30 · 还需约 20 秒\n',
-    '生效 · 20/30 · 还需约 10 秒\n',
-    '生效 · 30/30\n',
+    '生效 · 10/33 · 还需约 23 秒\n',
+    '生效 · 20/33 · 还需约 13 秒\n',
+    '生效 · 30/33 · 还需约 3 秒\n',
+    '生效 · 33/33\n',
   ])
+})
+
+test('a pipe gets nothing for what is soon done, step after step', () => {
+  const { reporter, written, clock } = start({})
+  for (const label of ['读取钉钉', '生效'])
+    for (let done = 0; done <= 9; done += 1) {
+      clock.time += 1000
+      reporter.update({ label, done, total: 9 })
+    }
+  reporter.end()
+  expect(written).toEqual([])
 })
 
 test('nothing is written with --quiet', () => {
