@@ -137,7 +137,8 @@ function entriesOf(walk: Walk, path: string): Dirent[] | undefined {
     if (path === '' && !statSync(walk.root).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
     return readdirSync(join(walk.root, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
   } catch (error) {
-    report(walk, path || '.', 'file-not-readable', ...notReadable(error))
+    const missing = path === '' && (error as NodeJS.ErrnoException).code === 'ENOENT'
+    report(walk, path || '.', 'file-not-readable', ...(missing ? noFolder(walk.root) : notReadable(error)))
     return undefined
   }
 }
@@ -219,6 +220,13 @@ function misnamed(walk: Walk, path: string, other: string | undefined): void {
 
 function report(walk: Walk, path: string, code: ProblemCode, en: Words, zh: Words): void {
   walk.findings.push(finding({ file: path.normalize('NFC'), line: 1, column: 1 }, code, en, zh))
+}
+
+function noFolder(root: string): [en: Words, zh: Words] {
+  return [
+    [`there is no folder ${root}`, 'check the folder given with --directory, and where you are'],
+    [`没有 ${root} 这个文件夹`, '请检查 --directory 指定的文件夹，以及当前所在的位置'],
+  ]
 }
 
 function notReadable(error: unknown): [en: Words, zh: Words] {
