@@ -57,6 +57,14 @@ export const vendorAdvice: { readonly [code: string]: { readonly [language in La
     zh: '管理员把运行 Rollbook 的机器的出口 IP 加入应用的服务器出口 IP 名单',
     en: 'an administrator must add the address that Rollbook runs from to the app’s list of server addresses',
   },
+  '60102': {
+    zh: '这个 userid 已经有人在用。再运行一次，会接管同一个人；如果是另一个人，请换一个 userid',
+    en: 'somebody has this userid already. Run it again to take over the same person; if it is somebody else, choose another userid',
+  },
+  '60104': {
+    zh: '企业里已经有人用这个手机号。如果是同一个人，把文件里的 userid 改成那个人的；如果不是，请核对手机号',
+    en: 'somebody in the company has this mobile already. If it is the same person, write their userid into the file; if not, check the number',
+  },
   '60121': {
     zh: '到管理后台看这个人是已离职、待加入，还是属于别的企业，然后修改文件',
     en: 'look in the admin console whether the person has left, is pending, or belongs to another company, then change the files',
@@ -64,5 +72,9 @@ export const vendorAdvice: { readonly [code: string]: { readonly [language in La
   '60122': {
     zh: '自定义字段要先在管理后台建好，名字和文件里 extension 的写法完全一致',
     en: 'define the custom field in the admin console first, under exactly the name used under extension',
+  },
+  invalidClientIdOrSecret: {
+    zh: '在钉钉开放平台的「凭证与基础信息」里重新复制 Client ID 和 Client Secret，填到环境变量 DINGTALK_CLIENT_ID 和 DINGTALK_CLIENT_SECRET 里',
+    en: 'copy Client ID and Client Secret from the app’s page on the open platform into DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET',
   },
 }
