@@ -307,7 +307,9 @@ describe('the lock', () => {
     const kinds = ['department', 'user', 'department-settings', 'role-group', 'role']
     expect(kinds.map(count)).toEqual([3, 4, 1, 1, 2])
     expect(company.emulator.snapshot()).toEqual(before)
-    expect(await company.lock()).toBe(lock)
+    // What was sent where DingTalk may not show it is not to be had back.
+    const withoutSent = (text: string) => text.replaceAll(/,"sent":\{[^}]*\}/g, '')
+    expect(withoutSent(await company.lock())).toBe(withoutSent(lock))
   })
 
   test('when it is lost while files are gone, what they named is left alone', async () => {
