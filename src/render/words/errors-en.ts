@@ -83,7 +83,7 @@ export const actionsEn: Words['actions'] = {
   },
   exists: {
     does: 'looks up the one that exists, compares it and takes it over instead of creating it twice',
-    you: 'if the two do not match it stops and says so: follow the hint',
+    you: 'look in the admin console whether the one in DingTalk is the same: if so, use its present name or userid in the files; if not, choose another',
   },
   quota: {
     does: 'stops making metered calls',
