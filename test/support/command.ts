@@ -13,6 +13,7 @@ export interface RunOptions {
   readonly emulator?: Emulator
   readonly env?: NodeJS.ProcessEnv
   readonly cwd?: string
+  readonly onStart?: (child: ChildProcess) => void
   /** Called with everything on stderr and stdout so far, whenever there is more. */
   readonly onOutput?: (text: string, child: ChildProcess) => void
 }
@@ -36,6 +37,7 @@ export function rollbook(args: readonly string[], options: RunOptions = {}): Pro
       ...options.env,
     },
   })
+  options.onStart?.(child)
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
