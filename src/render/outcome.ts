@@ -1,4 +1,5 @@
-import type { Change, Outcome, Plan } from '../core/model.ts'
+import type { Change, Outcome, Plan, Ref, Value } from '../core/model.ts'
+import { isEntries } from '../core/value.ts'
 import { type Palette, palette } from './color.ts'
 import { forTerminal } from './escape.ts'
 import { vendorFailure } from './failure.ts'
@@ -49,6 +50,7 @@ export function renderOutcome(
   if (applied.length === total && partial.length === 0) return `${paint.added(words.done(total))}\n`
   const counts = [
     words.partly({ applied: applied.length, total }),
+    ...(partial.length > 0 ? [words.partials(partial.length)] : []),
     ...(failed.length > 0 ? [words.failures(failed.length)] : []),
     ...(skipped.length > 0 ? [words.skips(skipped.length)] : []),
     ...(unstarted > 0 ? [words.unstarted(unstarted)] : []),
@@ -59,7 +61,7 @@ export function renderOutcome(
     [...partial, ...skipped].map(
       (outcome) => `${status(outcome, speech, paint)} ${forTerminal(sentence(outcome, say, speech))}`,
     ),
-    [words.again(options.next ?? 'rollbook apply')],
+    [(failed.length > 0 ? words.againAfter : words.again)(options.next ?? 'rollbook apply')],
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)
@@ -83,14 +85,17 @@ function failedLines(outcome: Outcome & { status: 'failed' }, say: Say, speech: 
   return [head, ...[what, ...why, ...next].map((line) => `  ${forTerminal(line)}`)]
 }
 
-function status({ status }: Outcome, { words }: Speech, paint: Palette): string {
+function status(outcome: Outcome, { words }: Speech, paint: Palette): string {
+  const { status } = outcome
+  if (status === 'applied' && outcome.without !== undefined) return paint.warning(words.outcome.partial)
   const color = { applied: paint.added, failed: paint.danger, skipped: paint.warning }[status]
   return color(words.outcome[status])
 }
 
 function sentence(outcome: Outcome, say: Say, speech: Speech): string {
   const { words, names } = speech
-  const said = say(outcome.change)
+  const done = outcome.status === 'applied' ? reduced(outcome.change, outcome.without ?? []) : outcome.change
+  const said = say(done)
   if (outcome.status === 'skipped') return words.clauses([said, words.outcome.because(names.of(outcome.because))])
   if (outcome.status === 'applied' && outcome.without !== undefined)
     return words.clauses([said, words.outcome.without(words.list(outcome.without.map(names.of)))])
@@ -100,4 +105,17 @@ function sentence(outcome: Outcome, say: Say, speech: Speech): string {
     return words.clauses([said, reason])
   }
   return said
+}
+
+/** The change as it was written: without what does not exist, as a member of a list or as a value. */
+function reduced(change: Change, without: readonly Ref[]): Change {
+  if (without.length === 0 || change.after === undefined) return change
+  const gone = new Set(without.map(({ key }) => key))
+  const after = Object.entries(change.after).flatMap(([field, value]): [string, Value][] => {
+    if (typeof value === 'string' && gone.has(value))
+      return change.before?.[field] === undefined ? [] : [[field, change.before[field]]]
+    if (!isEntries(value)) return [[field, value]]
+    return [[field, Object.fromEntries(Object.entries(value).filter(([key]) => !gone.has(key)))]]
+  })
+  return { ...change, after: Object.fromEntries(after) }
 }

@@ -3,7 +3,7 @@ import type { Change, Outcome, Plan } from '../../src/core/model.ts'
 import { DingTalkError } from '../../src/dingtalk/error.ts'
 import { resultJson } from '../../src/render/json.ts'
 import { renderOutcome, stepLines } from '../../src/render/outcome.ts'
-import { plan, richPlan } from './plans.ts'
+import { change, plan, richPlan } from './plans.ts'
 
 const rich = richPlan()
 const options = { language: 'zh', color: false } as const
@@ -56,9 +56,21 @@ test('a step is one line with its position and what became of it', () => {
   expect(mixed.map((outcome, index) => line(outcome, index + 1))).toEqual([
     '[ 1/20] 完成 李雷 从 销售部 调到 市场中心，兼任 销售部，职位 从 工程师 改为 高级工程师',
     expect.stringMatching(/^\[ 2\/20\] 失败 韩梅梅 加入 研发部 \/ 后端组，.*错误码 88\/60011：应用没有这个接口的权限$/),
-    expect.stringMatching(/^\[ 3\/20\] 完成 新建角色「岗位 \/ 会计」.*没有包括 韩梅梅，因为钉钉里没有$/),
+    '[ 3/20] 部分完成 新建角色「岗位 / 会计」；李雷 获得角色「岗位 / 会计」，还差 韩梅梅：钉钉里还没有',
     expect.stringMatching(/^\[ 4\/20\] 跳过 更名 市场部 → 市场中心，因为 韩梅梅 没有成功$/),
   ])
+})
+
+test('a step of which nothing was left to write claims nothing', () => {
+  const gained = change('update', 'role', '岗位/出纳', {
+    before: { members: {} },
+    after: { members: { 'u-hanmeimei': {} } },
+  })
+  const made = plan({ changes: [gained], names: rich.names })
+  const [line] = [{ status: 'applied' as const, change: gained, id: '7', without: [joiner.ref] }].map((outcome) =>
+    stepLines(made, options)(outcome, 1),
+  )
+  expect(line).toBe('[1/1] 部分完成 角色「岗位 / 出纳」，还差 韩梅梅：钉钉里还没有')
 })
 
 test('the result is one JSON document that counts what was not started', async () => {

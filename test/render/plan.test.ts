@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { planJson } from '../../src/render/json.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
 import { renderPlan } from '../../src/render/text.ts'
-import { mail, password, phones, plan, refusedPlan, richPlan } from './plans.ts'
+import { change, mail, password, phones, plan, refusedPlan, richPlan } from './plans.ts'
 
 const outlook = { calls: 42, seconds: 130, next: 'rollbook apply' }
 
@@ -54,6 +54,13 @@ test('Chinese text names people and departments, never by an id', () => {
   // Two people of one name with equal standing are told apart by job numbers, so not even here a userid is needed.
   expect(text).not.toMatch(/u-[a-z]|#|manager0|4711|4712/)
   expect(text).toContain('王芳（工号 008）')
+})
+
+test('somebody in the root department joins the company', () => {
+  const boss = change('create', 'user', 'u-boss', { after: { name: '沈国安', main: '/' } })
+  const made = plan({ changes: [boss], names: { department: { '/': '' }, user: { 'u-boss': '沈国安' } } })
+  expect(renderPlan(made, { language: 'zh', color: false })).toContain('沈国安 加入 公司\n')
+  expect(renderPlan(made, { language: 'en', color: false })).toContain('沈国安 joins the company\n')
 })
 
 test('colour adds escape sequences and nothing else', () => {

@@ -41,11 +41,7 @@ export function fieldPhrases(kind: string, field: string, before: Model, after: 
       ...(removed.length > 0 ? [words.field.removed(label, words.list(removed.map(name)))] : []),
     ]
   }
-  if (as === 'byDepartment' || as === 'entries') {
-    const of = (key: string) =>
-      as === 'entries' ? words.field.entry(label, key) : words.field.inDepartment(names.department(key), label)
-    return entryPhrases(kind, field, from, to, of, speech)
-  }
+  if (as === 'byDepartment' || as === 'entries') return entryPhrases(kind, field, from, to, speech)
   return phrase(label, kind, field, from, to, speech)
 }
 
@@ -55,7 +51,6 @@ function entryPhrases(
   field: string,
   from: Value | undefined,
   to: Value | undefined,
-  label: (key: string) => string,
   speech: Speech,
 ): string[] {
   const [had, has] = [isEntries(from) ? from : {}, isEntries(to) ? to : {}]
@@ -63,7 +58,15 @@ function entryPhrases(
   return keys
     .sort()
     .filter((key) => !equal(had[key] ?? null, has[key] ?? null))
-    .flatMap((key) => phrase(label(key), kind, field, had[key], has[key], speech))
+    .flatMap((key) => phrase(entryLabel(kind, field, key, speech), kind, field, had[key], has[key], speech))
+}
+
+/** What one entry of a map is called: `自定义字段「工位」`, `在 财务部 的职位`. */
+function entryLabel(kind: string, field: string, key: string, { words, names, language }: Speech): string {
+  const label = fieldWords(kind, field)[language]
+  return fieldWords(kind, field).as === 'entries'
+    ? words.field.entry(label, key)
+    : words.field.inDepartment(names.department(key), label)
 }
 
 function phrase(
@@ -89,10 +92,15 @@ export function initialPhrases(kind: string, model: Model, speech: Speech): stri
     const { as } = fieldWords(kind, field)
     const label = fieldWords(kind, field)[speech.language]
     const value = model[field]
+    const text = (inner: Value | undefined) => valueText(kind, field, inner ?? null, speech)
     if (field === 'name' || as === 'own' || as === 'technical' || isEmpty(value) || value === undefined) return []
     if (as === 'switch') return value === true ? [speech.words.field.on(label)] : []
-    if (as === 'people' || as === 'departments' || as === 'byDepartment' || as === 'entries')
-      return fieldPhrases(kind, field, {}, model, speech)
-    return [speech.words.field.is(label, valueText(kind, field, value, speech))]
+    if (as === 'people' || as === 'departments') return fieldPhrases(kind, field, {}, model, speech)
+    if ((as === 'byDepartment' || as === 'entries') && isEntries(value))
+      return Object.keys(value)
+        .sort()
+        .filter((key) => !isEmpty(value[key]))
+        .map((key) => speech.words.field.entryIs(entryLabel(kind, field, key, speech), text(value[key])))
+    return [speech.words.field.is(label, text(value))]
   })
 }

@@ -29,8 +29,9 @@ export function namer(plan: Pick<Plan, 'names' | 'changes'>, words: Words): Name
   }
 
   const person = (key: string) => shared.get(key) ?? people.get(key) ?? words.names.unknownPerson(bare(key))
+  // The root has no name of its own among the departments.
   const department = (key: string) =>
-    known('department', key) ??
+    known('department', key) ||
     (key === '/' ? words.names.company : key.startsWith('#') ? words.names.unknownDepartment : spaced(key))
   const role = (key: string) => (key.startsWith('#') ? (known('role', key) ?? key) : spaced(key))
   const group = (key: string) => known('role-group', key) ?? key

@@ -86,6 +86,7 @@ export const en: Words = {
 
   field: {
     is: (label, value) => `${label} ${value}`,
+    entryIs: (label, value) => `${label}: ${value}`,
     set: (label, value) => `${label} set to ${value}`,
     changed: (label, from, to) => `${label} from ${from} to ${to}`,
     cleared: (label, from) => `${label} cleared (was ${from})`,
@@ -272,9 +273,13 @@ export const en: Words = {
     failures: (n) => `${n} failed`,
     skips: (n) => `${n} skipped`,
     unstarted: (n) => `${n} not started`,
-    without: (names) => `without ${names}, not found in DingTalk`,
+    partial: 'partly done',
+    partials: (n) => `${n} of them in part`,
+    without: (names) => `still without ${names}: not in DingTalk yet`,
     because: (name) => `because this did not succeed: ${name}`,
     again: (command) => `What was done is recorded. Run ${command} again: it goes on with the rest`,
+    againAfter: (command) =>
+      `What was done is recorded. Deal with the reasons above and run ${command} again: it goes on with the rest`,
     nothing: 'There was nothing to apply',
   },
 

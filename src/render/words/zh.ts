@@ -84,6 +84,7 @@ export const zh = {
 
   field: {
     is: (label: string, value: string) => `${label} ${value}`,
+    entryIs: (label: string, value: string) => `${label}：${value}`,
     set: (label: string, value: string) => `${label} 设为 ${value}`,
     changed: (label: string, from: string, to: string) => `${label} 从 ${from} 改为 ${to}`,
     cleared: (label: string, from: string) => `清空 ${label}（原为 ${from}）`,
@@ -267,9 +268,12 @@ export const zh = {
     failures: (n: number) => `失败 ${n} 项`,
     skips: (n: number) => `跳过 ${n} 项`,
     unstarted: (n: number) => `还有 ${n} 项没有开始`,
-    without: (names: string) => `没有包括 ${names}，因为钉钉里没有`,
+    partial: '部分完成',
+    partials: (n: number) => `其中 ${n} 项不完整`,
+    without: (names: string) => `还差 ${names}：钉钉里还没有`,
     because: (name: string) => `因为 ${name} 没有成功`,
     again: (command: string) => `已完成的都已记录。再次运行 ${command}，会接着做剩下的`,
+    againAfter: (command: string) => `已完成的都已记录。处理好上面的原因，再次运行 ${command}，会接着做剩下的`,
     nothing: '没有需要生效的改动',
   },
 
