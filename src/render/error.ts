@@ -41,15 +41,24 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
       path === undefined ? words.errors.unexpected(system.what) : words.errors.file({ path, message: system.what })
     return [what, message, words.advice(system.next)]
   }
-  if (variable !== undefined) return [words.errors.variable(variable), message, ...(hint ? [words.advice(hint)] : [])]
+  if (variable !== undefined) return variableLines(variable, message, hint, words)
   if (hint !== undefined) return [words.errors.unexpected(message), words.advice(hint)]
   if (error instanceof LockInvalid)
     return [
-      words.errors.file({ path: 'rollbook.lock.json', message }),
+      words.errors.lock(message),
+      words.advice(words.errors.lockNext),
       words.footer.explain('rollbook explain lock-invalid'),
     ]
   if (isBug(error)) return [words.errors.bug, message, words.advice(words.errors.bugNext)]
   return [message]
+}
+
+/** What is wrong with a variable is said in English alone, so it only follows where our own words do not say it. */
+function variableLines(variable: string, message: string, hint: string | undefined, words: Words): string[] {
+  const known: { readonly [name: string]: string } = words.errors.variables
+  const next = Object.hasOwn(known, variable) ? known[variable] : undefined
+  if (next !== undefined) return [words.errors.variable(variable), words.advice(next)]
+  return [words.errors.variable(variable), message, ...(hint === undefined ? [] : [words.advice(hint)])]
 }
 
 /** An operation that does not exist, or arguments that do not fit it; told by their fields, for commands are above us. */

@@ -4,7 +4,7 @@ import { operationNamed, parseArguments } from '../../src/commands/api.ts'
 import { LockInvalid } from '../../src/core/lockfile.ts'
 import { InvalidDirectory, type Problem } from '../../src/core/problem.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
-import { EnvironmentError } from '../../src/dingtalk/environment.ts'
+import { clientOptionsFromEnvironment, EnvironmentError } from '../../src/dingtalk/environment.ts'
 import { DingTalkError, type Failure } from '../../src/dingtalk/error.ts'
 import type { Operation } from '../../src/dingtalk/operation.ts'
 import { TransportError } from '../../src/dingtalk/transport.ts'
@@ -89,9 +89,15 @@ test('an error of the system names the path and the way out', () => {
 })
 
 test('a missing variable and a broken lock say what to do', () => {
-  const missing = new EnvironmentError('DINGTALK_CLIENT_ID', 'not set', 'set it')
-  expect(renderError(missing, zh)).toContain('环境变量 DINGTALK_CLIENT_ID 没有设置')
-  expect(renderError(new LockInvalid('it is not JSON'), en)).toContain('rollbook explain lock-invalid')
+  const missing = caught(() => clientOptionsFromEnvironment({}))
+  expect(missing).toBeInstanceOf(EnvironmentError)
+  expect(renderError(missing, zh)).toBe(
+    '环境变量 DINGTALK_CLIENT_ID 没有设置，或者写得不对\n  办法：到钉钉开放平台（open-dev.dingtalk.com）这个应用的「凭证与基础信息」页复制 Client ID，设为这个变量\n',
+  )
+  expect(renderError(missing, en)).toContain('What to do: copy the Client ID')
+  const lock = renderError(new LockInvalid('it is not JSON'), zh)
+  expect(lock).toMatch(/^锁文件 rollbook\.lock\.json 有误（it is not JSON）\n {2}办法：用 git 找回/)
+  expect(lock).toContain('rollbook explain lock-invalid')
 })
 
 test('a bug shows its stack, a known error only on request', () => {

@@ -18,6 +18,20 @@ export const errorsEn: Words['errors'] = {
   unexpected: (message) => `Failed: ${message}`,
   file: (p) => `File ${p.path}: ${p.message}`,
   variable: (name) => `The environment variable ${name} is missing or cannot be used`,
+  variables: {
+    DINGTALK_CLIENT_ID:
+      'copy the Client ID from the app’s page in DingTalk’s developer console (open-dev.dingtalk.com, 凭证与基础信息) into it',
+    DINGTALK_CLIENT_SECRET:
+      'copy the Client Secret from the app’s page in DingTalk’s developer console (open-dev.dingtalk.com, 凭证与基础信息) into it',
+    DINGTALK_OAPI_URL:
+      'give a whole address such as https://oapi.dingtalk.com, or leave it unset for the real DingTalk; http is for this machine only',
+    DINGTALK_API_URL:
+      'give a whole address such as https://api.dingtalk.com, or leave it unset for the real DingTalk; http is for this machine only',
+    ROLLBOOK_RATE: 'give the calls per second for each API as a number above 0, such as 15, or leave it unset',
+  },
+  lock: (message) => `The lock file rollbook.lock.json is damaged (${message})`,
+  lockNext:
+    'take the last good version from git; if there is none, remove it: the next rollbook apply recognises what is in DingTalk',
   noOperation: (name) => `DingTalk has no operation “${name}”`,
   operations: (names) => `Close to it: ${names}`,
   listOperations: (command) => `run ${command} to list all of them`,

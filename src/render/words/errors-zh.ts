@@ -14,7 +14,18 @@ export const errorsZh = {
   bugNext: '把下面的全部输出（其中没有个人资料和密钥）发给 Rollbook 的维护者',
   unexpected: (message: string) => `出错了：${message}`,
   file: (p: { path: string; message: string }) => `文件 ${p.path}：${p.message}`,
-  variable: (name: string) => `环境变量 ${name} 没有设置，或者不能用`,
+  variable: (name: string) => `环境变量 ${name} 没有设置，或者写得不对`,
+  variables: {
+    DINGTALK_CLIENT_ID:
+      '到钉钉开放平台（open-dev.dingtalk.com）这个应用的「凭证与基础信息」页复制 Client ID，设为这个变量',
+    DINGTALK_CLIENT_SECRET:
+      '到钉钉开放平台（open-dev.dingtalk.com）这个应用的「凭证与基础信息」页复制 Client Secret，设为这个变量',
+    DINGTALK_OAPI_URL: '写完整的地址，例如 https://oapi.dingtalk.com；连真正的钉钉时可以不设。只有本机的地址能用 http',
+    DINGTALK_API_URL: '写完整的地址，例如 https://api.dingtalk.com；连真正的钉钉时可以不设。只有本机的地址能用 http',
+    ROLLBOOK_RATE: '写一个大于 0 的数字，例如 15：每个接口每秒最多调用几次；也可以不设',
+  },
+  lock: (message: string) => `锁文件 rollbook.lock.json 有误（${message}）`,
+  lockNext: '用 git 找回上一个好的版本；找不回来就删掉它，下一次 rollbook apply 会重新认出钉钉里已有的部门和人',
   noOperation: (name: string) => `钉钉的接口里没有「${name}」`,
   operations: (names: string) => `相近的有：${names}`,
   listOperations: (command: string) => `运行 ${command}，列出全部接口`,
