@@ -1,5 +1,5 @@
-import { adopt, confirm, forget, type Lockfile, record } from '../core/lockfile.ts'
-import { type Outcome, type Plan, placeKey } from '../core/model.ts'
+import { adopt, confirm, forget, type KeptMembers, type Lockfile, record } from '../core/lockfile.ts'
+import { type Outcome, type Plan, placeKey, type Ref } from '../core/model.ts'
 import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
 import { writeLock } from '../io/lockfile.ts'
@@ -59,7 +59,17 @@ export async function apply(input: ApplyInput): Promise<Applied> {
     const kind = byName.get(ref.kind)
     if (kind === undefined) throw new Error(`the plan names the unknown kind ${ref.kind}`)
     const stated = planned.desired.directory[ref.kind]?.[ref.key] ?? outcome.change.after ?? {}
-    await save(record(lock, outcome, kind, stated, snapshot.hidden[ref.kind] ?? [], planned.fingerprintOf(ref)))
+    await save(
+      record(
+        lock,
+        outcome,
+        kind,
+        stated,
+        keptOf(made, ref),
+        snapshot.hidden[ref.kind] ?? [],
+        planned.fingerprintOf(ref),
+      ),
+    )
     outcomes.push(outcome)
     input.onOutcome?.(outcome, outcomes.length, made.changes.length)
   }
@@ -83,7 +93,8 @@ function settleLock(
   let next = lock
   for (const kind of kinds) {
     for (const [key, model] of Object.entries(desired.directory[kind.name] ?? {}))
-      if (!open.has(placeKey({ kind: kind.name, key }))) next = confirm(next, { kind: kind.name, key }, model, kind)
+      if (!open.has(placeKey({ kind: kind.name, key })))
+        next = confirm(next, { kind: kind.name, key }, model, keptOf(made, { kind: kind.name, key }), kind)
     for (const key of Object.keys(next.resources[kind.name] ?? {})) {
       const ref = { kind: kind.name, key }
       const known = identified.desired[kind.name]?.[key] ?? identified.ids[kind.name]?.[key]
@@ -99,4 +110,10 @@ function endOf(made: Plan, outcomes: readonly Outcome[]): Applied['end'] {
   if (outcomes.length < made.changes.length) return 'interrupted'
   const whole = outcomes.every((outcome) => outcome.status === 'applied' && outcome.without === undefined)
   return whole ? 'done' : 'incomplete'
+}
+
+/** What the plan leaves in the sets of a resource. */
+function keptOf(made: Plan, ref: Ref): KeptMembers {
+  const own = made.kept.filter((kept) => placeKey(kept.ref) === placeKey(ref))
+  return Object.fromEntries(own.map(({ field, members }) => [field, members]))
 }

@@ -146,6 +146,7 @@ export function identify(
         ...(model === undefined ? { desired: want, actual: undefined } : existing(kind, want, model, entry)),
         shapes: kind.shapes,
         ownedSets: entry?.sets ?? [],
+        keptBefore: entry?.kept ?? {},
         unreadable: remote === undefined ? [] : kind.unreadable(remote),
         hidden: snapshot.hidden[kind.name] ?? [],
         sent: entry?.sent ?? {},

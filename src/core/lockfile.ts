@@ -19,6 +19,8 @@ export interface Locked {
   readonly main?: string
   /** The set fields that were applied before, so that what they leave out may be removed. */
   readonly sets?: readonly string[]
+  /** Members of those sets that were there before us and stay, although the files do not name them. */
+  readonly kept?: { readonly [field: string]: readonly string[] }
   /** Keyed fingerprints of values that DingTalk accepts and never returns. */
   readonly sent?: { readonly [field: string]: string }
 }
@@ -79,6 +81,9 @@ export function stringifyLock(lock: Lockfile): string {
   return `{\n  "corp": ${JSON.stringify(lock.corp)},\n  "format": "${FORMAT}",\n  "resources": ${resources}\n}\n`
 }
 
+/** Members that stay in a resource's sets although the files do not name them, by field. */
+export type KeptMembers = { readonly [field: string]: readonly string[] }
+
 /** What recording an outcome needs to know of its kind. */
 export interface Recordable {
   readonly name: string
@@ -96,6 +101,7 @@ export function record(
   outcome: Outcome,
   kind: Recordable,
   stated: Model,
+  kept: KeptMembers,
   hidden: readonly string[],
   fingerprint: Fingerprint,
 ): Lockfile {
@@ -111,11 +117,11 @@ export function record(
     const value = after[field]
     if (value !== undefined) sent[field] = fingerprint(field, value)
   }
-  return confirm(put(lock, change.ref, { ...before, id: outcome.id, sent }), change.ref, stated, kind)
+  return confirm(put(lock, change.ref, { ...before, id: outcome.id, sent }), change.ref, stated, kept, kind)
 }
 
 /** The lock once a resource is known to equal its files: its sets are ours now, its main department is this one. */
-export function confirm(lock: Lockfile, ref: Ref, model: Model, kind: Recordable): Lockfile {
+export function confirm(lock: Lockfile, ref: Ref, model: Model, kept: KeptMembers, kind: Recordable): Lockfile {
   const known = entry(lock, ref)
   if (known === undefined) return lock
   const stated = Object.keys(model).filter((field) => isSet(kind.shapes[field]))
@@ -124,6 +130,7 @@ export function confirm(lock: Lockfile, ref: Ref, model: Model, kind: Recordable
     ...known,
     ...(typeof main === 'string' && { main }),
     sets: [...new Set([...(known.sets ?? []), ...stated])].sort(),
+    kept: Object.fromEntries(stated.map((field) => [field, kept[field] ?? []])),
   })
   return JSON.stringify(next) === JSON.stringify(known) ? lock : put(lock, ref, next)
 }
@@ -158,12 +165,14 @@ function put(lock: Lockfile, ref: Ref, locked: Locked): Lockfile {
 }
 
 /** One entry with its fields in order and nothing empty in it. */
-function canonical({ id, main, sets, sent }: Locked): Locked {
+function canonical({ id, main, sets, kept, sent }: Locked): Locked {
+  const stays = Object.entries(kept ?? {}).filter(([, names]) => names.length > 0)
   const fields = Object.entries(sent ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     id,
     ...(main !== undefined && { main }),
     ...(sets && sets.length > 0 && { sets }),
+    ...(stays.length > 0 && { kept: Object.fromEntries(stays.sort(([a], [b]) => (a < b ? -1 : 1))) }),
     ...(fields.length > 0 && { sent: Object.fromEntries(fields) }),
   }
 }
@@ -174,13 +183,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isLocked(value: unknown): value is Locked {
   if (!isRecord(value)) return false
-  const { id, main, sets, sent, ...rest } = value
+  const { id, main, sets, kept, sent, ...rest } = value
+  const texts = (list: unknown) => Array.isArray(list) && list.every((entry) => typeof entry === 'string')
   return (
     typeof id === 'string' &&
     id !== '' &&
     Object.keys(rest).length === 0 &&
     (main === undefined || typeof main === 'string') &&
-    (sets === undefined || (Array.isArray(sets) && sets.every((field) => typeof field === 'string'))) &&
+    (sets === undefined || texts(sets)) &&
+    (kept === undefined || (isRecord(kept) && Object.values(kept).every(texts))) &&
     (sent === undefined || (isRecord(sent) && Object.values(sent).every((value) => typeof value === 'string')))
   )
 }

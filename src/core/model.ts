@@ -129,7 +129,10 @@ export interface Adoption {
   readonly formerly?: string
 }
 
-/** What stays in a list that the files state for the first time: a first apply of a field never removes. */
+/**
+ * What was in a list before the files stated it, and stays although they do not name it: a first apply of a field never
+ * removes, and what it kept is kept until the files name it once or somebody takes it out in DingTalk.
+ */
 export interface Kept {
   readonly ref: Ref
   readonly field: string

@@ -26,6 +26,8 @@ export interface SettleInput {
   readonly shapes: Shapes
   /** Sets that were applied before: only what these leave out may be removed. */
   readonly ownedSets: readonly string[]
+  /** Members that stayed at a first apply: they stay until the files name them, or DingTalk has them no more. */
+  readonly keptBefore: { readonly [field: string]: readonly string[] }
   /** Members that may leave a set even at its first apply (a person's former main department). */
   readonly leaving?: { readonly [field: string]: readonly string[] }
   /** Fields that DingTalk does not return of this one. */
@@ -63,9 +65,10 @@ export function settle(input: SettleInput): Settled {
       continue
     }
     const shape = input.shapes[field] ?? 'value'
-    if (shape !== 'value' && shape !== 'entries' && !input.ownedSets.includes(field)) {
+    if (shape !== 'value' && shape !== 'entries') {
       const known = new Set([...members(wanted), ...(input.leaving?.[field] ?? [])])
-      const extra = members(found).filter((member) => !known.has(member))
+      const stays = input.ownedSets.includes(field) ? (input.keptBefore[field] ?? []) : members(found)
+      const extra = stays.filter((member) => !known.has(member) && members(found).includes(member))
       if (extra.length > 0) {
         kept[field] = extra
         desired[field] = { ...(isEntries(wanted) ? wanted : {}), ...pick(found, extra) }

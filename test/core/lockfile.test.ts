@@ -76,7 +76,7 @@ describe('a text that is not a lock is refused with the reason', () => {
 test('an applied create is recorded with its id, main department and what was sent', () => {
   const stated: Model = { main: '市场部', login_email: 'x', dept_id_list: { 市场部: true } }
   const outcome = { status: 'applied' as const, change: change('create', stated), id: 'hanmei' }
-  expect(record(lock, outcome, user, stated, [], fingerprint).resources['user']?.['hanmei']).toEqual({
+  expect(record(lock, outcome, user, stated, {}, [], fingerprint).resources['user']?.['hanmei']).toEqual({
     id: 'hanmei',
     main: '市场部',
     sets: ['dept_id_list'],
@@ -85,19 +85,28 @@ test('an applied create is recorded with its id, main department and what was se
 })
 
 test('a delete forgets, a failure keeps, and a failure that left something behind keeps its id', () => {
-  const created = record(lock, { status: 'applied', change: change('create'), id: 'hanmei' }, user, {}, [], fingerprint)
+  const created = record(
+    lock,
+    { status: 'applied', change: change('create'), id: 'hanmei' },
+    user,
+    {},
+    {},
+    [],
+    fingerprint,
+  )
   const deleted = record(
     created,
     { status: 'applied', change: change('delete'), id: 'hanmei' },
     user,
+    {},
     {},
     [],
     fingerprint,
   )
   expect(stringifyLock(deleted)).toBe(stringifyLock(lock))
   const failed = { status: 'failed' as const, change: change('create'), error: new Error('no') }
-  expect(record(lock, failed, user, {}, [], fingerprint)).toBe(lock)
-  expect(record(lock, { ...failed, id: '7' }, user, {}, [], fingerprint).resources['user']?.['hanmei']).toEqual({
+  expect(record(lock, failed, user, {}, {}, [], fingerprint)).toBe(lock)
+  expect(record(lock, { ...failed, id: '7' }, user, {}, {}, [], fingerprint).resources['user']?.['hanmei']).toEqual({
     id: '7',
   })
 })
@@ -115,7 +124,7 @@ test('two keys that swap their departments lose neither', () => {
 
 test('confirming what is known changes nothing, and forgetting removes one entry', () => {
   const ref = { kind: 'user', key: 'lilei' }
-  expect(confirm(lock, ref, { main: '研发部' }, user)).toBe(lock)
-  expect(confirm(lock, { kind: 'user', key: 'nobody' }, { main: '研发部' }, user)).toBe(lock)
+  expect(confirm(lock, ref, { main: '研发部' }, {}, user)).toBe(lock)
+  expect(confirm(lock, { kind: 'user', key: 'nobody' }, { main: '研发部' }, {}, user)).toBe(lock)
   expect(forget(lock, ref).resources['user']).toEqual({})
 })

@@ -218,17 +218,23 @@ describe('what is not ours', () => {
     ])
   })
 
-  test('stays in a list that the files state for the first time, and goes at the next apply', () => {
+  test('stays in a list that the files state for the first time, until the files name it once', () => {
     const world = organisation()
     world.roles.get('600')?.members?.push({ userid: 'hanmei' })
     const entry = world.lock.resources['role']?.['岗位/会计']
     locked(world, 'role', '岗位/会计', '600')
+    const kept = [{ ref: { kind: 'role', key: '岗位/会计' }, field: 'members', members: ['hanmei'] }]
     expect(planOf(world).changes).toEqual([])
-    expect(planOf(world).identified.kept).toEqual([
-      { ref: { kind: 'role', key: '岗位/会计' }, field: 'members', members: ['hanmei'] },
-    ])
+    expect(planOf(world).identified.kept).toEqual(kept)
+    // As the lock has it afterwards: still kept, but what comes later is not.
+    locked(world, 'role', '岗位/会计', '600', { sets: ['members'], kept: { members: ['hanmei'] } })
+    expect(planOf(world).changes).toEqual([])
+    expect(planOf(world).identified.kept).toEqual(kept)
+    world.roles.get('600')?.members?.push({ userid: 'wangwu' })
+    expect(planOf(world).changes[0]?.patch).toEqual([{ op: 'remove', path: '/role/岗位~1会计/members/wangwu' }])
+    // A list that was ours from the start is the whole list.
     world.lock.resources['role'] = { '岗位/会计': entry ?? { id: '600' } }
-    expect(briefs(world)).toEqual(['update role 岗位/会计 {members}'])
+    expect(planOf(world).changes[0]?.patch).toHaveLength(2)
   })
 
   test('a further department of a person that the files do not state stays when the main one changes', () => {

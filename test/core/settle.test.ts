@@ -9,7 +9,17 @@ import { reveal } from '../../src/core/value.ts'
 
 const shapes: Shapes = { set: 'set', entries: 'entries', members: { set: { scope: 'set' } } }
 const both = (desired: Model, actual: Model, ownedSets: readonly string[] = ['set', 'members']) =>
-  settle({ desired, actual, shapes, ownedSets, unreadable: [], hidden: [], sent: {}, fingerprint: () => '' })
+  settle({
+    desired,
+    actual,
+    shapes,
+    ownedSets,
+    keptBefore: {},
+    unreadable: [],
+    hidden: [],
+    sent: {},
+    fingerprint: () => '',
+  })
 const operations = (desired: Model, actual: Model, owned?: readonly string[]) => {
   const settled = both(desired, actual, owned)
   return diff({ k: { r: settled.actual ?? {} } }, { k: { r: settled.desired } }).map(({ op, path }) => `${op} ${path}`)
@@ -55,6 +65,7 @@ test('nothing is cleared on what does not exist yet', () => {
     actual: undefined,
     shapes,
     ownedSets: [],
+    keptBefore: {},
     unreadable: [],
     hidden: [],
     sent: {},

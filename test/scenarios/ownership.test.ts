@@ -166,10 +166,13 @@ describe('in a company of 500 people that was there before', () => {
       ...before.roles,
       '岗位/安全员': { ...before.roles['岗位/安全员'], u000002: null },
     })
-    // From now on the list is ours: what it leaves out would go, were it not too much at once.
+    // They stay: the second plan is empty. Whoever gets the role later in the console loses it again.
     const second = (await company.plan()).plan
-    expect(brief(second.changes)).toEqual(['update role 岗位/安全员'])
-    expect(second.refusals.map(({ code }) => code)).toEqual(['limit-exceeded'])
+    expect(second.changes).toEqual([])
+    expect(second.kept).toEqual(plan.kept.filter(({ field }) => field === 'members'))
+    const role = company.emulator.snapshot().roles.find(({ name }) => name === '安全员')
+    company.emulator.console('addRolesForEmployees', { roleIds: [role?.id ?? 0], userIds: ['u000004'] })
+    expect((await company.plan()).plan.changes[0]?.patch).toMatchObject([{ op: 'remove' }])
   })
 
   test('only what the lock lists is ever deleted: removed files of adopted and of made ones, and nobody else', async () => {

@@ -53,7 +53,7 @@ export const en: Words = {
     editedDepartments: 'Department settings',
     other: 'Other',
     adopted: 'Now managed (no change in DingTalk)',
-    kept: 'Kept this time',
+    kept: 'There before, and kept',
     unmanaged: 'Not managed by the files',
     left: 'To be deleted by hand',
   },
@@ -63,7 +63,7 @@ export const en: Words = {
     replacedPeople:
       'DingTalk cannot change these, only delete and add again. The attendance group, face enrolment and Smart HR roster entry are lost; the person may have to agree to join again.',
     replacedOther: 'DingTalk cannot change these, only delete and add again.',
-    kept: 'In DingTalk and not in the files. Kept this time; the next plan removes it unless you write it into the files.',
+    kept: 'In DingTalk since before the files stated these lists, and not in the files. Kept; to remove something, take it out in DingTalk, or write it into the files once and then take it out there.',
     unmanaged: 'In DingTalk and not in the files. Listed only, not touched.',
     left: 'DingTalk has no call that deletes a role group: delete it in the admin console.',
   },
