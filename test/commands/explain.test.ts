@@ -35,14 +35,14 @@ test('a code of DingTalk names its meaning, where it comes from, what Rollbook d
   const { text } = explain('60011', 'zh')
   expect(text).toContain('应用没有这个接口的权限')
   expect(text).toContain('oapi.dingtalk.com 的任何接口都可能返回它')
-  expect(text).toContain('Rollbook 的做法：停止运行')
+  expect(text).toContain('Rollbook 的做法：读取时停止运行')
   expect(text).toContain('权限管理')
 })
 
 test('a code that is handled in two ways tells both', () => {
   const { text } = explain('-1', 'en')
   expect(text).toContain('slows down and repeats the call')
-  expect(text).toContain('reads before it writes again')
+  expect(text).toContain('never repeats a write blindly')
 })
 
 test('a gateway code can be asked for with and without its sub code', () => {

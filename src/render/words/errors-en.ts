@@ -84,27 +84,27 @@ export const actionsEn: Words['actions'] = {
     you: 'if it comes again, check DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET',
   },
   config: {
-    does: 'stops',
+    does: 'stops while it reads; while it applies, this step fails and the others go on',
     you: 'an administrator must look at the app in DingTalk’s developer console: its credential, its permissions and their scope, its list of server addresses',
   },
   item: {
-    does: 'skips this one and goes on with the others',
+    does: 'stops while it reads; while it applies, this step fails and the others go on',
     you: 'change this one in the files as the reason says, then run rollbook plan',
   },
   absent: {
-    does: 'takes it for gone, once it is sure that the app may see the whole company',
+    does: 'takes a deletion for done; what disappears while it is read makes the read incomplete; any other step fails',
     you: 'if it is still in DingTalk, check on the app’s permission page that its scope is all employees',
   },
   exists: {
-    does: 'looks up the one that exists, compares it and takes it over instead of creating it twice',
+    does: 'takes over a department of that name if it carries Rollbook’s mark; otherwise this step fails and the others go on',
     you: 'look in the admin console whether the one in DingTalk is the same: if so, use its present name or userid in the files; if not, choose another',
   },
   quota: {
-    does: 'stops making metered calls',
-    you: 'wait for the next month or buy more calls; reading and writing the directory is usually not metered',
+    does: 'does not repeat the call',
+    you: 'wait for the next month or buy more calls. Reading and writing the directory is usually not metered, but each plan asks once what the app may see, and that is',
   },
   check: {
-    does: 'reads before it writes again, to see whether the last write took effect',
+    does: 'repeats a read. It never repeats a write blindly: what was to be made is looked up at once, anything else is left to the next run, which reads DingTalk anew',
     you: 'run it again in a while; what was done is not done twice',
   },
 }

@@ -69,7 +69,7 @@ export const explanationsEn: Explanations = {
     },
     'unknown-person': {
       title: 'no such person',
-      text: 'A file names a userid that no file below departments describes. Others are named by userid, not by name, and need a file of their own. To be in DingTalk is not enough: make a file in the folder of their department, with the userid they have in DingTalk.',
+      text: 'A file names a userid that no file below departments describes. Others are named by userid, not by name, and need a file of their own. To be in DingTalk is not enough: make a file in the folder of their department, with the userid they have in DingTalk. If they have left, change the places that name them too: managers, department heads, members of roles.',
     },
     'unknown-role-group': {
       title: 'no such role group',

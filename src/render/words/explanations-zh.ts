@@ -69,7 +69,7 @@ export const explanationsZh: Explanations = {
     },
     'unknown-person': {
       title: '没有这个人',
-      text: '文件里提到了一个 userid，而 departments 下没有哪个文件是他的。提到别人时写 userid，不写姓名；这个人自己也要有文件。只在钉钉里还不够：先在他的部门文件夹里建一个文件，写上他在钉钉里的 userid。',
+      text: '文件里提到了一个 userid，而 departments 下没有哪个文件是他的。提到别人时写 userid，不写姓名；这个人自己也要有文件。只在钉钉里还不够：先在他的部门文件夹里建一个文件，写上他在钉钉里的 userid。如果他已经离职，就把提到他的地方（直属主管、部门主管、角色成员）一起改掉。',
     },
     'unknown-role-group': {
       title: '没有这个角色组',
