@@ -50,8 +50,8 @@ function limitText({ name, amount, most, managed }: NonNullable<Refusal['limit']
 /** The first few by name, and how many there are where that is more. */
 function among(refs: readonly Ref[], speech: Speech): string {
   const { words, names } = speech
-  const shown = words.list(refs.slice(0, few).map(names.of))
-  return refs.length <= few ? shown : words.among({ names: shown, counted: counted(refs, speech) })
+  const shown = refs.slice(0, few).map(names.of)
+  return refs.length <= few ? words.list(shown) : words.among(shown, refs.length - few, counted(refs, speech))
 }
 
 /** `3 名员工、1 个部门`. */

@@ -13,7 +13,7 @@ export const en: Words = {
   semicolon: '; ',
   first: (items, rest) => (rest > 0 ? `${items.join(', ')} and ${rest} more` : listed(items)),
   some: (items, rest) => (rest > 0 ? `${items.join(', ')} and ${rest} more` : listed(items)),
-  among: (p) => `${p.names} (of ${p.counted})`,
+  among: (items, rest) => `${items.join(', ')} and ${rest} more`,
   aside: (text) => `(${text})`,
 
   title: 'Plan',
@@ -216,16 +216,16 @@ export const en: Words = {
         `to remove them, write deletions: {${p.entry}: enabled} in rollbook.yaml; to keep them, put their files back`,
     },
     'limit-exceeded': {
-      what: (p) => `too much at once: ${count(p.n, 'change')}`,
+      what: (p) => `Too much at once: ${count(p.n, 'change')}`,
       next: (p) =>
         `split it into several changes; if it is right as it is, raise ${p.entry} under limits in rollbook.yaml`,
     },
     'wrong-company': {
-      what: () => 'this credential is not of the company that the directory describes',
+      what: () => 'This credential is not of the company that the directory describes',
       next: () => 'check DINGTALK_CLIENT_ID, corp in rollbook.yaml, and whether this is the right folder',
     },
     'empty-desired': {
-      what: () => 'the files hold nobody and no department, although some are managed',
+      what: () => 'The files hold nobody and no department, although some are managed',
       next: () => 'check that -d names the right folder and that it was checked out whole',
     },
     'incomplete-read': {
@@ -239,7 +239,7 @@ export const en: Words = {
       next: () => 'to change it, write replace: mobile in the person’s file; otherwise leave the mobile out',
     },
     protected: {
-      what: (p) => `protected, and would be removed, or deleted and added again: ${p.counted}`,
+      what: (p) => `Protected, and would be removed, or deleted and added again: ${p.counted}`,
       next: () =>
         'change the files back; if it must be, first take them off protected in rollbook.yaml in a change of its own',
     },
@@ -258,10 +258,10 @@ export const en: Words = {
     'users.replace': { what: (n) => `${count(n, 'person', 'people')} would be deleted and added again`, of: String },
     'departments.remove': { what: (n) => `${count(n, 'department')} would be dissolved`, of: String },
     'members.remove': { what: (n) => `${count(n, 'member')} of roles would lose them`, of: String },
-    'managers.change': { what: (n) => `the heads of ${count(n, 'department')} would change`, of: String },
+    'managers.change': { what: (n) => `The heads of ${count(n, 'department')} would change`, of: String },
     'roles.remove': { what: (n) => `${count(n, 'role')} would be deleted`, of: String },
   },
-  about: (names) => `Who and what: ${names}`,
+  about: (names) => `Affected: ${names}`,
   advice: (text) => `What to do: ${text}`,
 
   outcome: {

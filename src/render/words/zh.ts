@@ -11,7 +11,7 @@ export const zh = {
   first: (items: readonly string[], rest: number) =>
     `${items.join('、')}${rest > 0 ? ` 等 ${items.length + rest} 个` : ''}`,
   some: (items: readonly string[], rest: number) => `${items.join('、')}${rest > 0 ? ' 等' : ''}`,
-  among: (p: { names: string; counted: string }) => `${p.names} 等 ${p.counted}`,
+  among: (items: readonly string[], _rest: number, counted: string) => `${items.join('、')} 等 ${counted}`,
   aside: (text: string) => `（${text}）`,
 
   title: '变更预览',
@@ -211,7 +211,7 @@ export const zh = {
 
   refusals: {
     'deletion-plan-only': {
-      what: (p: { counted: string }) => `要移除 ${p.counted}，而 rollbook.yaml 没有允许`,
+      what: (p: { counted: string }) => `会从钉钉移除 ${p.counted}，而 rollbook.yaml 没有允许`,
       next: (p: { entry: string }) =>
         `确实要移除，就在 rollbook.yaml 里写 deletions: {${p.entry}: enabled}；不想移除，就把文件放回来`,
     },
@@ -264,7 +264,7 @@ export const zh = {
     failed: '失败',
     skipped: '跳过',
     done: (n: number) => `全部生效：${n} 项改动`,
-    partly: (p: { applied: number; total: number }) => `生效 ${p.applied} 项，共 ${p.total} 项`,
+    partly: (p: { applied: number; total: number }) => `共 ${p.total} 项，生效 ${p.applied} 项`,
     failures: (n: number) => `失败 ${n} 项`,
     skips: (n: number) => `跳过 ${n} 项`,
     unstarted: (n: number) => `还有 ${n} 项没有开始`,
