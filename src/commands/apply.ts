@@ -47,6 +47,7 @@ export async function apply(input: ApplyInput): Promise<Applied> {
   const outcomes: Outcome[] = []
   const { snapshot, identified } = planned
   const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+  const keptOf = keptMembers(planned)
   for await (const outcome of execute({
     client: input.client,
     kinds,
@@ -60,15 +61,7 @@ export async function apply(input: ApplyInput): Promise<Applied> {
     if (kind === undefined) throw new Error(`the plan names the unknown kind ${ref.kind}`)
     const stated = planned.desired.directory[ref.kind]?.[ref.key] ?? outcome.change.after ?? {}
     await save(
-      record(
-        lock,
-        outcome,
-        kind,
-        stated,
-        keptOf(made, ref),
-        snapshot.hidden[ref.kind] ?? [],
-        planned.fingerprintOf(ref),
-      ),
+      record(lock, outcome, kind, stated, keptOf(ref), snapshot.hidden[ref.kind] ?? [], planned.fingerprintOf(ref)),
     )
     outcomes.push(outcome)
     input.onOutcome?.(outcome, outcomes.length, made.changes.length)
@@ -81,11 +74,9 @@ export async function apply(input: ApplyInput): Promise<Applied> {
  * What the lock learns although nothing was written: that a resource equals its files, and that something it listed is
  * gone from files and DingTalk alike.
  */
-function settleLock(
-  lock: Lockfile,
-  { desired, identified, plan: made }: Planned,
-  outcomes: readonly Outcome[],
-): Lockfile {
+function settleLock(lock: Lockfile, planned: Planned, outcomes: readonly Outcome[]): Lockfile {
+  const { desired, identified, plan: made } = planned
+  const keptOf = keptMembers(planned)
   const open = new Set(made.changes.map((change) => placeKey(change.ref)))
   for (const outcome of outcomes)
     if (outcome.status === 'applied' && outcome.without === undefined && !outcome.change.temporary)
@@ -94,7 +85,7 @@ function settleLock(
   for (const kind of kinds) {
     for (const [key, model] of Object.entries(desired.directory[kind.name] ?? {}))
       if (!open.has(placeKey({ kind: kind.name, key })))
-        next = confirm(next, { kind: kind.name, key }, model, keptOf(made, { kind: kind.name, key }), kind)
+        next = confirm(next, { kind: kind.name, key }, model, keptOf({ kind: kind.name, key }), kind)
     for (const key of Object.keys(next.resources[kind.name] ?? {})) {
       const ref = { kind: kind.name, key }
       const known = identified.desired[kind.name]?.[key] ?? identified.ids[kind.name]?.[key]
@@ -112,8 +103,17 @@ function endOf(made: Plan, outcomes: readonly Outcome[]): Applied['end'] {
   return whole ? 'done' : 'incomplete'
 }
 
-/** What the plan leaves in the sets of a resource. */
-function keptOf(made: Plan, ref: Ref): KeptMembers {
-  const own = made.kept.filter((kept) => placeKey(kept.ref) === placeKey(ref))
-  return Object.fromEntries(own.map(({ field, members }) => [field, members]))
+/** What the plan leaves in the sets of each resource, as `#` and the id: keys change with folders, ids do not. */
+function keptMembers({ plan: made, identified }: Planned): (ref: Ref) => KeptMembers {
+  const byRef = new Map<string, Record<string, readonly string[]>>()
+  for (const { ref, field, members } of made.kept) {
+    const kind = kinds.find(({ name }) => name === ref.kind)
+    const idOf = (member: string) => {
+      const [named] = kind?.references({ [field]: { [member]: true } }) ?? []
+      const id = named && identified.ids[named.kind]?.[named.key]
+      return id === undefined ? member : `#${id}`
+    }
+    byRef.set(placeKey(ref), { ...byRef.get(placeKey(ref)), [field]: members.map(idOf).sort() })
+  }
+  return (ref) => byRef.get(placeKey(ref)) ?? {}
 }

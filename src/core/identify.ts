@@ -113,6 +113,16 @@ export function identify(
     whole: new Map<string, Model>(),
   }
   const gone = new Set<string>()
+  /** The lock keeps ids, because keys change and what had none may have got one. */
+  const keptBefore = (entry: Locked | undefined) =>
+    Object.fromEntries(
+      Object.entries(entry?.kept ?? {}).map(([field, kept]) => [
+        field,
+        kept.flatMap((member) =>
+          member.startsWith('#') ? [...new Set(kinds.map(({ name }) => names(name, member.slice(1))))] : [member],
+        ),
+      ]),
+    )
   for (const kind of kinds) {
     const ids = found.ids[kind.name] ?? {}
     const locked = lock.resources[kind.name] ?? {}
@@ -146,7 +156,7 @@ export function identify(
         ...(model === undefined ? { desired: want, actual: undefined } : existing(kind, want, model, entry)),
         shapes: kind.shapes,
         ownedSets: entry?.sets ?? [],
-        keptBefore: entry?.kept ?? {},
+        keptBefore: keptBefore(entry),
         unreadable: remote === undefined ? [] : kind.unreadable(remote),
         hidden: snapshot.hidden[kind.name] ?? [],
         sent: entry?.sent ?? {},

@@ -175,6 +175,39 @@ describe('in a company of 500 people that was there before', () => {
     expect((await company.plan()).plan.changes[0]?.patch).toMatchObject([{ op: 'remove' }])
   })
 
+  test('what a list kept stays kept when it comes under management itself, and when its folder is renamed', async () => {
+    const company = await living({
+      'rollbook.yaml': enabled,
+      'departments/研发1部/people.yaml': '- {userid: u000002, name: 甲}\n',
+      'departments/实验室/department.yaml': 'hide_dept: true\ndept_permits: []\n',
+      'roles/岗位.yaml': 'roles:\n- {name: 安全员, members: [u000002]}\n',
+    })
+    const { departments } = company.emulator.snapshot()
+    company.emulator.console('createDepartment', { name: '实验室', parent_id: 1 })
+    const lab = department(company.emulator.snapshot(), '实验室').dept_id
+    const market = departments.find(({ name }) => name === '市场2部')?.dept_id ?? 0
+    company.emulator.console('updateDepartment', { dept_id: lab, hide_dept: true, dept_permits: [market] })
+    await settled(company)
+    const before = heldIn(company.emulator.snapshot()).roles['岗位/安全员']
+    expect(Object.keys(before ?? {})).toContain('u000001')
+
+    await company.edit({
+      'departments/研发1部/people.yaml': '- {userid: u000002, name: 甲}\n- {userid: u000001, name: 乙}\n',
+      'departments/市场2部/department.yaml': 'order: 5\n',
+    })
+    await settled(company)
+    await replaceFiles(company, {
+      'departments/研发1部/people.yaml': '- {userid: u000002, name: 甲}\n- {userid: u000001, name: 乙}\n',
+      'departments/市场部/department.yaml': 'previously: [市场2部]\norder: 5\n',
+      'departments/实验室/department.yaml': 'hide_dept: true\ndept_permits: []\n',
+      'roles/岗位.yaml': 'roles:\n- {name: 安全员, members: [u000002]}\n',
+    })
+    await settled(company)
+    const after = company.emulator.snapshot()
+    expect(heldIn(after).roles['岗位/安全员']).toEqual(before)
+    expect(department(after, '实验室').dept_permits).toEqual([market])
+  })
+
   test('only what the lock lists is ever deleted: removed files of adopted and of made ones, and nobody else', async () => {
     const company = await living({
       'rollbook.yaml': enabled,
