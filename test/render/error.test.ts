@@ -94,7 +94,7 @@ test('a missing variable and a broken lock say what to do', () => {
   expect(renderError(missing, zh)).toBe(
     '环境变量 DINGTALK_CLIENT_ID 没有设置，或者写得不对\n  办法：到钉钉开放平台（open-dev.dingtalk.com）这个应用的「凭证与基础信息」页复制 Client ID，设为这个变量\n',
   )
-  expect(renderError(missing, en)).toContain('What to do: copy the Client ID')
+  expect(renderError(missing, en)).toContain('What to do: set DINGTALK_CLIENT_ID to the Client ID')
   const lock = renderError(new LockInvalid('it is not JSON'), zh)
   expect(lock).toMatch(/^锁文件 rollbook\.lock\.json 有误（it is not JSON）\n {2}办法：用 git 找回/)
   expect(lock).toContain('rollbook explain lock-invalid')

@@ -20,9 +20,9 @@ export const errorsEn: Words['errors'] = {
   variable: (name) => `The environment variable ${name} is missing or cannot be used`,
   variables: {
     DINGTALK_CLIENT_ID:
-      'copy the Client ID from the app’s page in DingTalk’s developer console (open-dev.dingtalk.com, 凭证与基础信息) into it',
+      'set DINGTALK_CLIENT_ID to the Client ID that the app’s page in DingTalk’s developer console shows (open-dev.dingtalk.com, 凭证与基础信息)',
     DINGTALK_CLIENT_SECRET:
-      'copy the Client Secret from the app’s page in DingTalk’s developer console (open-dev.dingtalk.com, 凭证与基础信息) into it',
+      'set DINGTALK_CLIENT_SECRET to the Client Secret that the app’s page in DingTalk’s developer console shows (open-dev.dingtalk.com, 凭证与基础信息)',
     DINGTALK_OAPI_URL:
       'give a whole address such as https://oapi.dingtalk.com, or leave it unset for the real DingTalk; http is for this machine only',
     DINGTALK_API_URL:
