@@ -12,7 +12,7 @@ import {
 } from './model.ts'
 import { type Finding, finding, type Problem, type Words, worded } from './problem.ts'
 import { type Fingerprint, type Shapes, settle } from './settle.ts'
-import { equal } from './value.ts'
+import { equal, members } from './value.ts'
 
 /**
  * Snapshot + desired + lock → actual: which remote each key is, and both sides made comparable.
@@ -69,9 +69,14 @@ export interface Identifiable<R> {
   /** Fields that DingTalk does not return of this remote: what was sent before stands for them. */
   unreadable(remote: R): readonly string[]
   unmanagedName(remote: R): string | null
-  /** Settles what depends on both sides at once; `leaving` are members that may leave a set at its first apply. */
-  complete?(desired: Model, actual: Model, locked: Locked | undefined): Completed
+  /**
+   * Settles what depends on both sides at once; `leaving` are members that may leave a set at its first apply. `ends`
+   * tells whether a resource of ours is deleted in this plan.
+   */
+  complete?(desired: Model, actual: Model, locked: Locked | undefined, ends: Ends): Completed
 }
+
+export type Ends = (kind: string, key: string) => boolean
 
 export interface Completed {
   readonly desired: Model
@@ -123,6 +128,7 @@ export function identify(
         ),
       ]),
     )
+  const ends: Ends = (of, key) => found.ids[of]?.[key] !== undefined && directory[of]?.[key] === undefined
   for (const kind of kinds) {
     const ids = found.ids[kind.name] ?? {}
     const locked = lock.resources[kind.name] ?? {}
@@ -153,7 +159,7 @@ export function identify(
         continue
       }
       const settled = settle({
-        ...(model === undefined ? { desired: want, actual: undefined } : existing(kind, want, model, entry)),
+        ...(model === undefined ? { desired: want, actual: undefined } : existing(kind, want, model, entry, ends)),
         shapes: kind.shapes,
         ownedSets: entry?.sets ?? [],
         keptBefore: keptBefore(entry),
@@ -161,6 +167,9 @@ export function identify(
         hidden: snapshot.hidden[kind.name] ?? [],
         sent: entry?.sent ?? {},
         fingerprint: fingerprint(ref),
+        // Whoever leaves the company leaves every department.
+        ...(ref.kind === 'user' &&
+          departing.has(key) && { leaving: { dept_id_list: members(model?.['dept_id_list']) } }),
       })
       // A setting that sets nothing on what is only about to be made is no change.
       if (kind.settingOf !== undefined && model === undefined && Object.keys(settled.desired).length === 0) continue
@@ -175,9 +184,15 @@ export function identify(
 }
 
 /** What the files want of something that exists: fields that only a create takes are left out. */
-function existing(kind: Identifiable<unknown>, want: Model, actual: Model, locked: Locked | undefined): Completed {
+function existing(
+  kind: Identifiable<unknown>,
+  want: Model,
+  actual: Model,
+  locked: Locked | undefined,
+  ends: Ends,
+): Completed {
   const desired = Object.fromEntries(Object.entries(want).filter(([field]) => !kind.createOnly.includes(field)))
-  return kind.complete?.(desired, actual, locked) ?? { desired, actual }
+  return kind.complete?.(desired, actual, locked, ends) ?? { desired, actual }
 }
 
 /** Whether a person will be deleted and made again, and so loses what others hold of them: it must be given again. */

@@ -819,6 +819,30 @@ describe('somebody who leaves', () => {
     expect([company.emulator.snapshot(), await company.lock()]).toEqual([before, lock])
   })
 
+  test('leaves every department, also those that no file stated', async () => {
+    const departed = `${enabled}departed: {move_to: 离职}\n`
+    const company = await start({ ...ours, ...grave, 'rollbook.yaml': departed })
+    await settled(company)
+    const ids = idsByPath(company)
+    company.emulator.console('updateUser', {
+      userid: 'hanmeimei',
+      dept_id_list: [ids['/研发部'], ids['/市场部']].map(Number),
+    })
+    await replaceFiles(company, {
+      ...ours,
+      ...grave,
+      'rollbook.yaml': departed,
+      'departments/研发部/people.yaml': '- {userid: lilei, name: 李雷}\n',
+      'roles/岗位.yaml': 'roles:\n- {name: 会计, members: []}\n- {name: 出纳, members: [zhoujie]}\n',
+    })
+    const { plan } = await settled(company)
+    expect(plan.kept).toEqual([])
+    expect(heldIn(company.emulator.snapshot()).people['hanmeimei']).toMatchObject({
+      main: '离职',
+      departments: ['离职'],
+    })
+  })
+
   test('and comes back: the file moves the person out of the department of the departed again', async () => {
     const company = await start({ ...ours, ...grave, 'rollbook.yaml': `${enabled}departed: {move_to: 离职}\n` })
     await settled(company)
@@ -859,4 +883,28 @@ test('the file of a protected person cannot be removed while the settings name t
   })
   await expect(company.apply()).rejects.toThrow(InvalidDirectory)
   expect(company.emulator.snapshot()).toEqual(before)
+})
+
+test.each([
+  ['not stated', ''],
+  ['stated for the first time', ', also: []'],
+])('a dissolved department lets go of people who were in it besides their own ("also" is %s)', async (_, also) => {
+  const company = await start(ours)
+  await settled(company)
+  const ids = idsByPath(company)
+  const both = [ids['/研发部'], ids['/市场部']]
+  company.emulator.console('updateUser', { userid: 'lilei', dept_id_list: both.map(Number) })
+  const { 'departments/市场部/department.yaml': _department, 'departments/市场部/people.yaml': _people, ...rest } = ours
+  await replaceFiles(company, {
+    ...rest,
+    'departments/研发部/people.yaml': [
+      `- {userid: lilei, name: 李雷, mobile: "10000000002"${also}}`,
+      '- {userid: zhoujie, name: 周杰}\n',
+    ].join('\n'),
+    'departments/研发部/后端组/people.yaml': '- {userid: zhaoqiang, name: 赵强, also: []}\n',
+    'roles/岗位.yaml': 'roles:\n- {name: 会计, members: []}\n- {name: 出纳, members: [zhoujie]}\n',
+  })
+  await settled(company)
+  expect(idsByPath(company)).toEqual({ '': 1, '/研发部': ids['/研发部'], '/研发部/后端组': ids['/研发部/后端组'] })
+  expect(heldIn(company.emulator.snapshot()).people['lilei']).toMatchObject({ departments: ['研发部'] })
 })

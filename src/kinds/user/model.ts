@@ -1,4 +1,4 @@
-import type { Completed } from '../../core/identify.ts'
+import type { Completed, Ends } from '../../core/identify.ts'
 import type { Model, Value } from '../../core/model.ts'
 import { Personal } from '../../core/personal.ts'
 import { isEntries, members } from '../../core/value.ts'
@@ -62,10 +62,11 @@ function mobileOf({ mobile, state_code }: { mobile?: Personal; state_code?: stri
 
 /**
  * Where the files place an existing person. The folder gives the main department; when `also` is not stated, the other
- * departments are not managed and stay, except the main department that the person leaves. A mobile that cannot be
- * read cannot be compared, and one that exists cannot be changed: then it is not managed.
+ * departments are not managed and stay, except the main department that the person leaves, and departments that are
+ * dissolved. A mobile that cannot be read cannot be compared, and one that exists cannot be changed: then it is not
+ * managed.
  */
-export function completeUser(desired: Model, actual: Model): Completed {
+export function completeUser(desired: Model, actual: Model, _locked: Locked | undefined, ends: Ends): Completed {
   const { mobile, ...rest } = desired
   const wanted = mobile !== undefined && actual['mobile'] !== undefined ? { ...rest, mobile } : rest
   const main = wanted['main']
@@ -73,7 +74,7 @@ export function completeUser(desired: Model, actual: Model): Completed {
   const present = members(actual['dept_id_list'])
   // Nothing tells which of several departments is the main one: take the files' word where it can be true.
   const formerly = actual['main'] ?? (present.includes(main) ? main : undefined)
-  const leaving = formerly === main || typeof formerly !== 'string' ? [] : [formerly]
+  const leaving = present.filter((key) => (key === formerly && key !== main) || ends('department', key))
   const departments = wanted['dept_id_list'] ?? {
     ...Object.fromEntries(present.filter((key) => !leaving.includes(key)).map((key) => [key, true])),
     [main]: true,
