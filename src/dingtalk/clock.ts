@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 
 /** Time and chance as the client sees them, so that a test can hold both. */
@@ -11,6 +12,8 @@ export interface Clock {
 
 /** The real one; its sleeps end with an error when the signal says so. */
 export function systemClock(signal: AbortSignal): Clock {
+  // Every lane of the limiter may be asleep at once; that is no leak.
+  setMaxListeners(0, signal)
   return {
     now: () => performance.now(),
     sleep: (milliseconds) => delay(milliseconds, undefined, { signal }),
