@@ -42,7 +42,8 @@ export async function apply(input: ApplyInput): Promise<Applied> {
     lock = next
     await writeLock(input.directory, lock)
   }
-  if (made.adopted.length > 0) await writeLock(input.directory, lock)
+  // Also without an adoption: what cannot be recorded must not be begun.
+  if (made.adopted.length + made.changes.length > 0) await writeLock(input.directory, lock)
 
   const outcomes: Outcome[] = []
   const { snapshot, identified } = planned

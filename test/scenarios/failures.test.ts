@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -648,4 +648,16 @@ test('a person whose new mobile somebody else has is not deleted, and keeps role
   company.emulator.console('deleteUser', { userid: 'other' })
   expect(await applyAgain(company, 1)).toBe('done after 1')
   expect(await result(company, await undisturbed('later'))).toEqual({ left: [], differs: [] })
+})
+
+test('a lock that cannot be written stops the run before the first write', async () => {
+  const company = await start(founding)
+  const vanish = () => {
+    rmSync(company.folder, { recursive: true, force: true })
+    writeFileSync(company.folder, '')
+    return false
+  }
+  company.emulator.inject({ match: { operation: 'countUsers', where: vanish }, do: { html: true } })
+  await expect(company.apply()).rejects.toThrow(/ENOTDIR|EEXIST|ENOENT/)
+  expect(writesIn(company.emulator)).toEqual([])
 })
