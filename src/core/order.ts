@@ -25,8 +25,8 @@ interface Node {
   readonly kind: Orderable
   /** Changes that must come first, whatever happens. */
   readonly after: Node[]
-  /** Changes that give up a slot that this one takes. */
-  readonly slots: Node[]
+  /** Changes that give up a slot that this one takes, and which. */
+  readonly slots: { readonly giver: Node; readonly slot: string }[]
   state: 'new' | 'open' | 'done'
   parked: boolean
 }
@@ -76,7 +76,7 @@ function link(nodes: readonly Node[]): void {
       }
       for (const slot of node.kind.slots(after)) {
         const other = givenUp.get(placeKey({ kind: ref.kind, key: slot }))
-        if (other !== undefined && other !== node) node.slots.push(other)
+        if (other !== undefined && other !== node) node.slots.push({ giver: other, slot })
       }
     }
     // Whatever leaves a resource goes before its delete.
@@ -98,15 +98,20 @@ function visit(node: Node, result: Change[]): void {
   if (node.state === 'done') return
   node.state = 'open'
   for (const other of node.after) if (other.state === 'new') visit(other, result)
-  for (const other of node.slots) {
-    if (other.state === 'new') visit(other, result)
-    if (other.state === 'open' && !other.parked) {
-      other.parked = true
-      result.push(parking(other))
+  for (const { giver, slot } of node.slots) {
+    if (giver.state === 'new') visit(giver, result)
+    if (giver.state === 'open' && !giver.parked && canPark(giver, slot)) {
+      giver.parked = true
+      result.push(parking(giver))
     }
   }
   node.state = 'done'
   result.push(node.parked ? unparked(node) : node.change)
+}
+
+/** Whether the temporary form gives up the slot: a mobile has none, and whoever wants it has to wait for another run. */
+function canPark({ change, kind }: Node, slot: string): boolean {
+  return ![...kind.slots(kind.park(change.before ?? {}, change.ref.key))].includes(slot)
 }
 
 /** The step that takes the temporary name. */

@@ -908,3 +908,102 @@ test.each([
   expect(idsByPath(company)).toEqual({ '': 1, '/研发部': ids['/研发部'], '/研发部/后端组': ids['/研发部/后端组'] })
   expect(heldIn(company.emulator.snapshot()).people['lilei']).toMatchObject({ departments: ['研发部'] })
 })
+
+describe('a mobile that goes from one person to another', () => {
+  const limits = 'limits: {users.replace: {floor: 5}, users.remove: {floor: 5}}\n'
+  const one = '- {userid: lilei, name: 李雷, mobile: "10000000001", email: lilei@example.com}\n'
+  const two = '- {userid: zhoujie, name: 周杰, mobile: "10000000002", email: zhoujie@example.com}\n'
+  const file = 'departments/people.yaml'
+
+  async function begin() {
+    const company = await start({ 'rollbook.yaml': enabled + limits, [file]: one + two })
+    await settled(company)
+    return company
+  }
+
+  test.each([
+    [
+      'who gets another userid',
+      two + one.replace('lilei, name', 'li-lei, name'),
+      ['delete user lilei', 'create user li-lei'],
+    ],
+    [
+      'who joins while the other one leaves',
+      two + one.replace('lilei, name: 李雷', 'xinren, name: 新人').replace('lilei@', 'xinren@'),
+      ['delete user lilei', 'create user xinren'],
+    ],
+    [
+      'who stays while the other one leaves',
+      two.replace('10000000002"', '10000000001", replace: mobile'),
+      ['delete user lilei', 'replace user zhoujie'],
+    ],
+    [
+      'while the other one gets a new one',
+      one.replace('10000000001"', '10000000002", replace: mobile') +
+        two.replace('10000000002"', '10000000003", replace: mobile'),
+      ['replace user zhoujie', 'replace user lilei'],
+    ],
+  ])('%s is free when it is needed', async (_, people, changes) => {
+    const company = await begin()
+    await company.edit({ [file]: people })
+    expect(brief((await settled(company)).plan.changes)).toEqual(changes)
+  })
+
+  test('and back is nothing that DingTalk can do: nobody is deleted, and nobody loses anything', async () => {
+    const company = await begin()
+    const before = company.emulator.snapshot()
+    await company.edit({
+      [file]:
+        one.replace('10000000001"', '10000000002", replace: mobile') +
+        two.replace('10000000002"', '10000000001", replace: mobile'),
+    })
+    expect((await company.apply()).end).toBe('incomplete')
+    expect(company.emulator.snapshot()).toEqual(before)
+  })
+})
+
+describe('departments that change places', () => {
+  const [a, b] = ['key: a\norder: 1\n', 'key: b\norder: 2\n']
+
+  test('a parent and its child: both keep their ids', async () => {
+    const company = await start({
+      'rollbook.yaml': enabled,
+      'departments/甲/department.yaml': a,
+      'departments/甲/乙/department.yaml': b,
+    })
+    await settled(company)
+    const before = idsByPath(company)
+    await replaceFiles(company, { 'departments/乙/department.yaml': b, 'departments/乙/甲/department.yaml': a })
+    await settled(company)
+    expect(idsByPath(company)).toEqual({ '': 1, '/乙': before['/甲/乙'], '/乙/甲': before['/甲'] })
+  })
+
+  test('a parent and its child exchange only their names', async () => {
+    const company = await start({
+      'rollbook.yaml': enabled,
+      'departments/甲/department.yaml': a,
+      'departments/甲/乙/department.yaml': b,
+    })
+    await settled(company)
+    const before = idsByPath(company)
+    await replaceFiles(company, { 'departments/乙/department.yaml': a, 'departments/乙/甲/department.yaml': b })
+    await settled(company)
+    expect(idsByPath(company)).toEqual({ '': 1, '/乙': before['/甲'], '/乙/甲': before['/甲/乙'] })
+  })
+
+  test('a folder gets a key of its own, and another name, and stays the same department', async () => {
+    const company = await start(ours)
+    await settled(company)
+    const before = idsByPath(company)
+    const { 'departments/市场部/department.yaml': _, 'departments/市场部/people.yaml': people = '', ...rest } = ours
+    await replaceFiles(company, {
+      ...rest,
+      'departments/研发部/后端组/people.yaml': '- {userid: zhaoqiang, name: 赵强, also: [mkt]}\n',
+      'departments/market/department.yaml': 'key: mkt\nname: 市场部\norder: 30\n',
+      'departments/market/people.yaml': people,
+    })
+    const { plan } = await settled(company)
+    expect(brief(plan.changes)).toEqual(['update department mkt'])
+    expect(idsByPath(company)).toEqual(before)
+  })
+})

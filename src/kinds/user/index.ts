@@ -85,9 +85,9 @@ export const user: Kind<UserRemote> = {
     )
   },
 
-  /** Mails and extension numbers are unique in the company. */
+  /** Mobiles, mails and extension numbers are unique in the company. */
   *slots(model) {
-    for (const field of ['email', 'telephone']) {
+    for (const field of ['mobile', 'email', 'telephone']) {
       const value = model[field]
       if (value instanceof Personal) yield `${field} ${value.reveal()}`
     }
