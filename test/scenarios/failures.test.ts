@@ -318,3 +318,14 @@ test('a department is not dissolved while somebody or something could not be mov
   expect(await applyAgain(company, 1)).toBe('done after 1')
   expect(Object.keys(heldIn(company.emulator.snapshot()).departments)).not.toContain('财务部')
 })
+
+test.each(['founding', 'later'] as const)(
+  'two runs of "%s" at the same time leave nothing twice, and the next run agrees',
+  async (stage) => {
+    const expected = await undisturbed(stage)
+    const company = await stages[stage]()
+    await Promise.all([company.apply(), company.apply()])
+    expect(await applyAgain(company)).toMatch(/^done/)
+    expect(await result(company, expected)).toEqual({ left: [], differs: [] })
+  },
+)
