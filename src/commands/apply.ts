@@ -67,7 +67,7 @@ export async function apply(input: ApplyInput): Promise<Applied> {
     outcomes.push(outcome)
     input.onOutcome?.(outcome, outcomes.length, made.changes.length)
   }
-  await save(settleLock(lock, planned, outcomes))
+  await save(settleLock(lock, planned, outcomes, keptOf))
   return { plan: made, settings, outcomes, end: endOf(made, outcomes) }
 }
 
@@ -75,9 +75,12 @@ export async function apply(input: ApplyInput): Promise<Applied> {
  * What the lock learns although nothing was written: that a resource equals its files, and that something it listed is
  * gone from files and DingTalk alike.
  */
-function settleLock(lock: Lockfile, planned: Planned, outcomes: readonly Outcome[]): Lockfile {
-  const { desired, identified, plan: made } = planned
-  const keptOf = keptMembers(planned)
+function settleLock(
+  lock: Lockfile,
+  { desired, identified, plan: made }: Planned,
+  outcomes: readonly Outcome[],
+  keptOf: (ref: Ref) => KeptMembers,
+): Lockfile {
   const open = new Set(made.changes.map((change) => placeKey(change.ref)))
   for (const outcome of outcomes)
     if (outcome.status === 'applied' && outcome.without === undefined && !outcome.change.temporary)

@@ -1,13 +1,12 @@
 import { type Change, type Ids, type Outcome, type Plan, placeKey, type Ref, type Snapshot } from '../core/model.ts'
 import type { Client } from '../dingtalk/client.ts'
 import { DingTalkError } from '../dingtalk/error.ts'
-import { type Kind, PartlyWritten, type Writer } from '../kinds/kind.ts'
+import { type AnyKind, PartlyWritten, type Writer } from '../kinds/kind.ts'
 
 /** What execution needs besides the plan. */
 export interface ExecuteInput {
   readonly client: Client
-  // biome-ignore lint/suspicious/noExplicitAny: as in the registry.
-  readonly kinds: readonly Kind<any>[]
+  readonly kinds: readonly AnyKind[]
   readonly plan: Plan
   readonly ids: Ids
   readonly snapshot: Snapshot
@@ -46,8 +45,7 @@ export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, voi
     if (outcome.status === 'failed' && isBlocked(outcome.error)) return
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: as in the registry.
-  async function one(kind: Kind<any>, change: Change): Promise<Outcome> {
+  async function one(kind: AnyKind, change: Change): Promise<Outcome> {
     const own = change.needs.find((need) => failedAt.has(need) && sameRef(input.plan.changes[need]?.ref, change.ref))
     if (own !== undefined) return { status: 'skipped', change, because: change.ref }
     let after = change.after
@@ -84,8 +82,7 @@ export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, voi
     return undefined
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: as in the registry.
-  async function write(kind: Kind<any>, change: Change): Promise<string> {
+  async function write(kind: AnyKind, change: Change): Promise<string> {
     const { ref, before = {}, after = {} } = change
     if (change.action === 'create') return kind.create(writer, ref, after)
     if (change.action === 'delete') await kind.delete(writer, ref, before)
@@ -94,8 +91,7 @@ export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, voi
     return writer.id(ref.kind, ref.key)
   }
 
-  // biome-ignore lint/suspicious/noExplicitAny: as in the registry.
-  async function failed(kind: Kind<any>, change: Change, error: unknown): Promise<Outcome> {
+  async function failed(kind: AnyKind, change: Change, error: unknown): Promise<Outcome> {
     if (error instanceof PartlyWritten) return { status: 'failed', change, error: asError(error.cause), id: error.id }
     const unclear = error instanceof DingTalkError && error.outcome === 'unknown'
     if (!unclear || change.action !== 'create' || change.after === undefined)

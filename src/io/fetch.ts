@@ -1,7 +1,7 @@
 import type { Lockfile } from '../core/lockfile.ts'
 import type { Directory, Gap, Snapshot } from '../core/model.ts'
 import type { Client } from '../dingtalk/client.ts'
-import type { Kind } from '../kinds/kind.ts'
+import type { AnyKind } from '../kinds/kind.ts'
 import { readScope } from './scope.ts'
 import { Stream } from './stream.ts'
 
@@ -13,8 +13,7 @@ import { Stream } from './stream.ts'
  */
 export async function fetchSnapshot(
   client: Client,
-  // biome-ignore lint/suspicious/noExplicitAny: as in the registry.
-  kinds: readonly Kind<any>[],
+  kinds: readonly AnyKind[],
   directory: Directory,
   lock: Lockfile,
 ): Promise<Snapshot> {
@@ -58,8 +57,7 @@ export async function fetchSnapshot(
   }
 
   /** A field that the scope does not name is hidden only if nobody's answer has it: the names there are uncertain. */
-  // biome-ignore lint/suspicious/noExplicitAny: as in the registry.
-  function hiddenFields(kind: Kind<any>, candidates: readonly string[]): string[] {
+  function hiddenFields(kind: AnyKind, candidates: readonly string[]): string[] {
     const found = [...(remotes[kind.name]?.values() ?? [])]
     if (found.length === 0) return []
     return candidates.filter(

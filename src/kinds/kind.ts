@@ -79,3 +79,7 @@ export interface Kind<R> extends Identifiable<R> {
   /** The id of what an unclear create may have left behind, found by its natural key. */
   find(writer: Writer, ref: Ref, after: Model): Promise<string | undefined>
 }
+
+/** Any kind: each knows its own remotes, and only it ever sees them again. */
+// biome-ignore lint/suspicious/noExplicitAny: a remote comes back to the kind that read it, which the type cannot say.
+export type AnyKind = Kind<any>
