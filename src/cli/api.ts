@@ -8,7 +8,7 @@ import {
   type OperationLine,
   parseArguments,
 } from '../commands/api.ts'
-import { forTerminal } from '../render/escape.ts'
+import { forJson, forTerminal } from '../render/escape.ts'
 import { columns } from '../render/width.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { confirmed, connect, type Session } from './session.ts'
@@ -22,7 +22,7 @@ export async function apiDoor(
   ...words: string[]
 ): Promise<number> {
   const json = session.options.format === 'json'
-  const say = (data: unknown, text: () => string) => session.print(json ? `${JSON.stringify(data, null, 2)}\n` : text())
+  const say = (data: unknown, text: () => string) => session.print(json ? `${forJson(data)}\n` : text())
   if (operation === undefined) {
     const lines = listOperations()
     say({ format: 'rollbook.operations/1', operations: lines }, () => listText(lines))
@@ -45,7 +45,7 @@ export async function apiDoor(
   }
   const { client } = await connect(session)
   try {
-    session.print(`${JSON.stringify(await callOperation(client, operation, request, { all }), null, 2)}\n`)
+    session.print(`${forJson(await callOperation(client, operation, request, { all }))}\n`)
   } finally {
     await client.close()
   }

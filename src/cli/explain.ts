@@ -6,6 +6,6 @@ import type { Session } from './session.ts'
 export async function explainDoor(session: Session, _options: object, code: string): Promise<number> {
   const { known, text } = explain(code, session.language)
   if (known) session.print(`${text}\n`)
-  else process.stderr.write(`${text}\n`)
+  else session.complain(`${text}\n`)
   return known ? EXIT.done : EXIT.usage
 }

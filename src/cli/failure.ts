@@ -13,7 +13,7 @@ export async function reportFailure(session: Session, error: unknown): Promise<n
     session.print(problemsJson(error.problems))
     return EXIT.invalid
   }
-  process.stderr.write(renderError(error, { language, verbose: options.verbose === true, color }))
+  session.complain(renderError(error, { language, verbose: options.verbose === true, color }))
   if (error instanceof UsageError || error instanceof EnvironmentError || isWrongCall(error)) return EXIT.usage
   if (error instanceof InvalidDirectory || error instanceof LockInvalid) return EXIT.invalid
   return EXIT.error

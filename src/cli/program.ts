@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT } from './exit.ts'
-import { type CommonOptions, type Session, sessionOf } from './session.ts'
+import { type CommonOptions, harmlessIn, type Session, sessionOf } from './session.ts'
 import { version } from './version.ts'
 
 /**
@@ -44,6 +44,7 @@ export function buildProgram(action: Action): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(type "rollbook --help", or "rollbook <command> --help")')
     .exitOverride()
+    .configureOutput({ writeErr: (text) => void process.stderr.write(harmlessIn(process.env)(text)) })
     .addHelpText('after', EXAMPLES)
 
   const command = (name: string, summary: string, help: string) => {

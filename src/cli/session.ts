@@ -1,4 +1,5 @@
 import type { Client } from '../dingtalk/client.ts'
+import { forActionLog, forOutput } from '../render/escape.ts'
 import type { Progress } from '../render/progress.ts'
 import type { Language } from '../render/words.ts'
 
@@ -20,22 +21,33 @@ export interface Session {
   /** Language of messages that no file decides. */
   readonly language: Language
   readonly interactive: boolean
+  /** What was asked for, on stdout. */
   print(text: string): void
+  /** What goes along with it, on stderr, unless notes are not wanted. */
   note(text: string): void
+  /** What went wrong, on stderr, wanted or not. */
+  complain(text: string): void
 }
 
 /** The session of one command line. */
 export function sessionOf(options: CommonOptions): Session {
   const { env, stdout, stderr } = process
+  const harmless = harmlessIn(env)
   return {
     options,
     color: wantsColor(options, stdout.isTTY),
     width: stdout.columns ?? 100,
     language: options.lang ?? localeLanguage(env),
     interactive: process.stdin.isTTY === true && stderr.isTTY === true,
-    print: (text) => void stdout.write(text),
-    note: (text) => void (options.quiet || stderr.write(text)),
+    print: (text) => void stdout.write(harmless(text)),
+    note: (text) => void (options.quiet || stderr.write(harmless(text))),
+    complain: (text) => void stderr.write(harmless(text)),
   }
+}
+
+/** The last look at every text of ours; inside GitHub Actions the runner reads along, on both streams. */
+export function harmlessIn(env: NodeJS.ProcessEnv): (text: string) => string {
+  return env['GITHUB_ACTIONS'] === 'true' ? (text) => forActionLog(forOutput(text)) : forOutput
 }
 
 function wantsColor(options: CommonOptions, terminal: boolean): boolean {
@@ -53,11 +65,13 @@ function localeLanguage(env: NodeJS.ProcessEnv): Language {
 /** Progress on stderr, in the session's way. */
 export async function progressOf(session: Session): Promise<Progress> {
   const { progress } = await import('../render/progress.ts')
+  const terminal = process.stderr.isTTY === true
   return progress({
-    write: (text) => void process.stderr.write(text),
+    // On a terminal the line that changes moves the cursor; it is made of our own words and numbers.
+    write: (text) => void process.stderr.write(terminal ? text : harmlessIn(process.env)(text)),
     now: Date.now,
     language: session.language,
-    terminal: process.stderr.isTTY === true,
+    terminal,
     quiet: session.options.quiet === true,
     ...(process.stderr.columns !== undefined && { width: process.stderr.columns }),
   })
@@ -97,7 +111,10 @@ export async function confirmed(question: string): Promise<boolean> {
     ended.abort()
   })
   try {
-    return (await terminal.question(question, { signal: ended.signal })).trim().toLowerCase() === 'yes'
+    return (
+      (await terminal.question(harmlessIn(process.env)(question), { signal: ended.signal })).trim().toLowerCase() ===
+      'yes'
+    )
   } catch (error) {
     if ((error as Error).name !== 'AbortError') throw error
     return false

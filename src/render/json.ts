@@ -2,6 +2,7 @@ import type { Action, Outcome, Patch, Place, Plan, Ref, Value } from '../core/mo
 import { Personal } from '../core/personal.ts'
 import type { Problem } from '../core/problem.ts'
 import { isEntries } from '../core/value.ts'
+import { forJson } from './escape.ts'
 import { vendorFailure } from './failure.ts'
 
 /**
@@ -96,7 +97,7 @@ export function problemsJson(
 }
 
 function print(document: object): string {
-  return `${JSON.stringify(document, null, 2)}\n`
+  return `${forJson(document)}\n`
 }
 
 function refOf({ kind, key }: Ref) {

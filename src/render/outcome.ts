@@ -61,7 +61,7 @@ export function renderOutcome(
     [...partial, ...skipped].map(
       (outcome) => `${status(outcome, speech, paint)} ${forTerminal(sentence(outcome, say, speech))}`,
     ),
-    [(failed.length > 0 ? words.againAfter : words.again)(options.next ?? 'rollbook apply')],
+    [forTerminal((failed.length > 0 ? words.againAfter : words.again)(options.next ?? 'rollbook apply'))],
   ]
   return `${blocks
     .filter((lines) => lines.length > 0)

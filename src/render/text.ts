@@ -39,7 +39,7 @@ function head(page: Page, paint: Palette, refused: boolean): string[] {
   const state = page.state.map((line) =>
     refused && line === last ? paint.danger(forTerminal(line)) : forTerminal(line),
   )
-  return [[paint.bold(page.title), ...page.counts].join(' · '), ...state]
+  return [[paint.bold(forTerminal(page.title)), ...page.counts.map(forTerminal)].join(' · '), ...state]
 }
 
 function block(section: Section, paint: Palette, width: number): string[] {
@@ -50,7 +50,7 @@ function block(section: Section, paint: Palette, width: number): string[] {
   const longest = widestOf(places)
   const column = Math.min(widest, Math.max(0, width - longest - 2))
   return [
-    paint.bold(color(section.title)),
+    paint.bold(color(forTerminal(section.title))),
     ...(section.note === undefined ? [] : [paint.dim(`  ${forTerminal(section.note)}`)]),
     ...section.lines.flatMap((line, index) => {
       const text = texts[index] ?? ''

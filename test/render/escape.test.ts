@@ -3,67 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { forMarkdown, forTerminal } from '../../src/render/escape.ts'
 import { renderMarkdown } from '../../src/render/markdown.ts'
 import { renderPlan } from '../../src/render/text.ts'
+import { hostile } from '../support/hostile-text.ts'
+import { runs } from '../support/runs.ts'
 import { change, plan } from './plans.ts'
-
-/** Pieces that do harm somewhere, strewn among any characters at all. */
-const hostile = fc
-  .array(
-    fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 6 }),
-      fc.constantFrom(
-        '\u001B[31m',
-        '\u001B]0;title\u0007',
-        '\u009B2J',
-        '\u001B',
-        '\r',
-        '\n',
-        '\t',
-        '\u2028',
-        '\u202E',
-        '\u2066',
-        '\u200B',
-        '\uFEFF',
-        '\u{E0041}',
-        '\uD800',
-        '@all',
-        '@org/team',
-        '#1',
-        'GH-1',
-        'owner/repo#2',
-        ':tada:',
-        '<img src=x>',
-        '</details>',
-        '<!--',
-        '-->',
-        '&lt;',
-        '&#64;',
-        '| a |',
-        '`code`',
-        '```',
-        '![x](y)',
-        '[x]: y',
-        '**b**',
-        '_i_',
-        '~~s~~',
-        '# h',
-        '- l',
-        '1. l',
-        '2) l',
-        '> q',
-        '---',
-        '===',
-        '$x$',
-        '$$',
-        'https://evil.example',
-        'www.evil.example',
-        'a@evil.example',
-        '\\',
-        '李雷',
-      ),
-    ),
-    { maxLength: 12 },
-  )
-  .map((parts) => parts.join(''))
 
 const forbidden =
   /[\p{Cc}\p{Cs}\u00AD\u061C\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u206F\uFEFF\u{E0000}-\u{E007F}]/u
@@ -139,6 +81,6 @@ test('a hostile name adds no line and no sequence to a plan, and breaks out of n
       expect(forbidden.test(text.replaceAll('\n', ''))).toBe(false)
       expect(markdown.match(/<[^>]*>/g)).toEqual(renderMarkdown(harmless, { language: 'en' }).match(/<[^>]*>/g))
     }),
-    { numRuns: 60 },
+    { numRuns: runs(1000, 60) },
   )
 })
