@@ -8,7 +8,7 @@ import type { Emulator, EmulatorOptions } from '../../src/emulator/server.ts'
 import { LOCK_FILE } from '../../src/io/lockfile.ts'
 import { type Company, startCompany } from './company.ts'
 import type { FileTree } from './files.ts'
-import { type Held, heldIn } from './held.ts'
+import { differences, type Held, heldIn } from './held.ts'
 
 /** A company that is founded, and later changed in every way; and how to tell that it came out right all the same. */
 
@@ -188,15 +188,6 @@ export async function result(company: Company, expected: Undisturbed): Promise<o
 /** The lock without what depends on the order of creation: ids, and what was sent while it could not be read back. */
 function entries(lock: string): object {
   return JSON.parse(lock, (name, value) => (name === 'id' || name === 'sent' ? undefined : value))
-}
-
-function differences(wanted: unknown, found: unknown, at = ''): string[] {
-  if (typeof wanted !== 'object' || typeof found !== 'object' || wanted === null || found === null)
-    return wanted === found ? [] : [`${at}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`]
-  const [a, b] = [wanted as Record<string, unknown>, found as Record<string, unknown>]
-  return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) =>
-    differences(a[key], b[key], `${at}/${key}`),
-  )
 }
 
 /** Whether `result` found nothing. */

@@ -55,3 +55,13 @@ function scopes(members: Company['roles'][number]['members'], path: (id: number)
   )
   return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))
 }
+
+/** Where two values of plain data differ, one line each. */
+export function differences(wanted: unknown, found: unknown, at = ''): string[] {
+  if (typeof wanted !== 'object' || typeof found !== 'object' || wanted === null || found === null)
+    return wanted === found ? [] : [`${at}: ${JSON.stringify(found)} instead of ${JSON.stringify(wanted)}`]
+  const [a, b] = [wanted as Record<string, unknown>, found as Record<string, unknown>]
+  return [...new Set([...Object.keys(a), ...Object.keys(b)])].flatMap((key) =>
+    differences(a[key], b[key], `${at}/${key}`),
+  )
+}

@@ -1,0 +1,24 @@
+/** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
+  }
+}
+
+/** The seed in the environment (`SWEEP_SEED`), or a new one. */
+export function seedOfRun(): number {
+  const given = Number(process.env['SWEEP_SEED'])
+  return Number.isInteger(given) && given > 0 ? given : Math.floor(Math.random() * 2 ** 31) + 1
+}
+
+/** Up to `count` of the values, each at most once. */
+export function some<T>(values: readonly T[], count: number, random: () => number): T[] {
+  const rest = [...values]
+  const picked: T[] = []
+  while (picked.length < count && rest.length > 0) picked.push(...rest.splice(Math.floor(random() * rest.length), 1))
+  return picked
+}
