@@ -45,7 +45,7 @@ export async function plan(input: PlanInput): Promise<Planned> {
   const desired = await loadValid(input)
   const lock = await readLock(input.directory)
   const [snapshot, company] = await Promise.all([
-    fetchSnapshot(input.client, kinds, desired.directory, lock),
+    fetchSnapshot(input.client, kinds, desired, lock),
     proveCompany(input.client, input.credential, desired.settings.corp),
   ])
   const fingerprint = fingerprinter(input.credential.clientSecret)

@@ -1,5 +1,6 @@
+import type { Desired } from '../core/desired.ts'
 import type { Lockfile } from '../core/lockfile.ts'
-import type { Directory, Gap, Snapshot } from '../core/model.ts'
+import type { Gap, Snapshot } from '../core/model.ts'
 import type { Client } from '../dingtalk/client.ts'
 import type { AnyKind } from '../kinds/kind.ts'
 import { readScope } from './scope.ts'
@@ -14,7 +15,7 @@ import { Stream } from './stream.ts'
 export async function fetchSnapshot(
   client: Client,
   kinds: readonly AnyKind[],
-  directory: Directory,
+  { directory, previously }: Pick<Desired, 'directory' | 'previously'>,
   lock: Lockfile,
 ): Promise<Snapshot> {
   const gaps: Gap[] = []
@@ -32,6 +33,7 @@ export async function fetchSnapshot(
         client,
         desired: directory[kind.name] ?? {},
         locked: lock.resources[kind.name] ?? {},
+        previously: previously[kind.name] ?? {},
         desiredOf: (other) => directory[other] ?? {},
         seen: stream,
         found(id, remote) {

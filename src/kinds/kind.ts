@@ -12,6 +12,8 @@ export interface Reader<R> {
   readonly client: Client
   readonly desired: { readonly [key: string]: Model }
   readonly locked: { readonly [key: string]: Locked }
+  /** Former keys that the files name. */
+  readonly previously: { readonly [key: string]: readonly string[] }
   /** Models that the directory states for another kind. */
   desiredOf(kind: string): { readonly [key: string]: Model }
   /** Remotes of another kind as they arrive, from the first one on. */

@@ -298,6 +298,20 @@ describe('the lock', () => {
     expect(idsByPath(company)['/品牌部']).toBe(before['/市场部'])
   })
 
+  test('when it is lost while a role is renamed, nobody whom the files no longer name loses that role', async () => {
+    const company = await start(ours)
+    await settled(company)
+    await rm(join(company.folder, LOCK_FILE))
+    await company.edit({
+      'roles/岗位.yaml':
+        'roles:\n- {name: 主办会计, previously: [会计], members: [lilei]}\n- {name: 出纳, members: [zhoujie]}\n',
+    })
+    const { plan } = await settled(company)
+    expect(brief(plan.changes)).toEqual(['update role 岗位/主办会计'])
+    const role = company.emulator.snapshot().roles.find(({ name }) => name === '主办会计')
+    expect(Object.keys(role?.members ?? {}).sort()).toEqual(['hanmeimei', 'lilei'])
+  })
+
   test('of another company is refused, by the name in it, and by ids that do not exist here', async () => {
     const company = await start(ours)
     await settled(company)

@@ -111,7 +111,9 @@ export const role: Kind<RoleRemote> = {
 /** Costs one call for each page of members, and only for roles whose members the files state or whose role they drop. */
 async function readRoles(reader: Reader<RoleRemote>): Promise<void> {
   const limit = pLimit(WIDTH)
-  const stated = new Set(Object.keys(reader.desired).filter((key) => reader.desired[key]?.['members'] !== undefined))
+  const managed = Object.keys(reader.desired).filter((key) => reader.desired[key]?.['members'] !== undefined)
+  // Also under its former name: without a lock that is how a renamed role is recognised.
+  const stated = new Set(managed.flatMap((key) => [key, ...(reader.previously[key] ?? [])]))
   const ours = new Map(Object.entries(reader.locked).map(([key, { id }]) => [id, key]))
   const work: Promise<void>[] = []
   for await (const [groupId, remote] of reader.seen('role-group')) {
