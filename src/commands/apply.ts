@@ -81,6 +81,8 @@ function settleLock(
   outcomes: readonly Outcome[],
   keptOf: (ref: Ref) => KeptMembers,
 ): Lockfile {
+  // What an incomplete read did not show may be there all the same: it teaches nothing.
+  if (!made.complete) return lock
   const open = new Set(made.changes.map((change) => placeKey(change.ref)))
   for (const outcome of outcomes)
     if (outcome.status === 'applied' && outcome.without === undefined && !outcome.change.temporary)
@@ -94,8 +96,7 @@ function settleLock(
       const ref = { kind: kind.name, key }
       const known = identified.desired[kind.name]?.[key] ?? identified.ids[kind.name]?.[key]
       const stays = known !== undefined || made.left.some((left) => placeKey(left) === placeKey(ref))
-      // What an incomplete read did not show may be there all the same.
-      if (!stays && made.complete) next = forget(next, ref)
+      if (!stays) next = forget(next, ref)
     }
   }
   return next

@@ -59,14 +59,34 @@ export interface Snapshot {
 /** Whether the read was whole. A gap is a reason why something may exist that we did not see. */
 export interface Reading {
   readonly gaps: readonly Gap[]
-  /** What was counted to prove that the read was whole; printed with every plan that deletes. */
-  readonly proof: { readonly departments: number; readonly people: number; readonly headCount: number | null }
+  readonly proof: Proof
 }
 
-/** One hole in a read: the contact scope is partial, a department or page did not answer, the head count disagrees. */
+/** What was counted to prove that a read was whole; printed with every plan that deletes. */
+export interface Proof {
+  /** What the app may see, in DingTalk's own word: the whole company or a part of it; null where nobody asked. */
+  readonly scope: 'company' | 'part' | null
+  /** Departments listed, the root included, and how many levels they stand on. */
+  readonly departments: number
+  readonly levels: number
+  /** Pages of people and of role members. */
+  readonly pages: number
+  /** Distinct people in all lists, and how many DingTalk says there are. */
+  readonly people: number
+  readonly headCount: number | null
+  /** In the lock, in no list, and DingTalk, asked by id, says that it does not exist. */
+  readonly gone: readonly Ref[]
+}
+
+/**
+ * One hole in a read: the contact scope is partial, a department or page did not answer, two answers contradict each
+ * other, the head count disagrees, or (`vanished`) what the lock lists stands in no list and yet is not gone.
+ */
 export interface Gap {
-  readonly code: 'scope' | 'department' | 'people' | 'head-count' | 'roles' | 'changed-while-reading'
+  readonly code: 'scope' | 'department' | 'people' | 'head-count' | 'roles' | 'vanished' | 'changed-while-reading'
   readonly message: string
+  /** What it is about, where that has a key of ours. */
+  readonly refs?: readonly Ref[]
 }
 
 /** One RFC 6902 operation from actual to desired; its path begins with `/kind/key`. Personal values are masked. */

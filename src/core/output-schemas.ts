@@ -188,10 +188,32 @@ export const planSchema: JsonSchema = {
         { en: 'What was counted to show that the read was whole.', zh: '用来证明读取完整的计数。' },
       ),
       ...object({
+        scope: {
+          ...described(
+            { en: 'Scope', zh: '权限范围' },
+            {
+              en: 'What the app may see: the whole company or a part of it; null where DingTalk was not asked.',
+              zh: '应用能看到的范围：全公司或一部分；没有询问钉钉时为 null。',
+            },
+          ),
+          enum: ['company', 'part', null],
+        },
         departments: count,
+        levels: count,
+        pages: count,
         people: count,
         headCount: { type: ['integer', 'null'], minimum: 0 },
-        gaps: list(object({ code: text, message: text })),
+        gone: {
+          ...described(
+            { en: 'Gone', zh: '确已不存在' },
+            {
+              en: 'In the lock, in no list, and DingTalk says that it does not exist.',
+              zh: '锁文件里有、名单里没有，逐个询问后钉钉确认不存在。',
+            },
+          ),
+          ...list(object(ref)),
+        },
+        gaps: list(object({ code: text, message: text, refs: list(object(ref)) }, ['refs'])),
       }),
     },
   }),

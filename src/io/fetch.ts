@@ -1,14 +1,15 @@
 import type { Desired } from '../core/desired.ts'
 import type { Lockfile } from '../core/lockfile.ts'
-import type { Gap, Snapshot } from '../core/model.ts'
+import type { Gap, Proof, Snapshot } from '../core/model.ts'
 import type { Client } from '../dingtalk/client.ts'
 import type { AnyKind } from '../kinds/kind.ts'
+import { probeMissing } from './missing.ts'
 import { readScope } from './scope.ts'
 import { Stream } from './stream.ts'
 
 /**
  * DingTalk → Snapshot. All kinds are read at the same time, each as far as the directory manages it; what is missing
- * becomes a gap of the reading and never an absence.
+ * becomes a gap of the reading and never an absence. What the lock lists and no list showed is asked for by its id.
  *
  * @throws DingTalkError where the app itself is at fault (credential, permission, address): nothing can be read then.
  */
@@ -19,7 +20,7 @@ export async function fetchSnapshot(
   lock: Lockfile,
 ): Promise<Snapshot> {
   const gaps: Gap[] = []
-  const proof = { departments: 0, people: 0, headCount: null as number | null }
+  let counted = { departments: 0, levels: 0, pages: 0, people: 0, headCount: null as number | null }
   const streams = new Map(kinds.map((kind) => [kind.name, new Stream<readonly [string, unknown]>()]))
   const remotes: Record<string, Map<string, unknown>> = {}
   const stream = (kind: string) => streams.get(kind) ?? failUnknown(kind)
@@ -35,13 +36,16 @@ export async function fetchSnapshot(
         locked: lock.resources[kind.name] ?? {},
         previously: previously[kind.name] ?? {},
         desiredOf: (other) => directory[other] ?? {},
+        lockedOf: (other) => lock.resources[other] ?? {},
         seen: stream,
         found(id, remote) {
           found.set(id, remote)
           own.push([id, remote])
         },
         gap: (gap) => gaps.push(gap),
-        prove: (counts) => Object.assign(proof, counts),
+        prove: ({ pages = 0, ...counts }) => {
+          counted = { ...counted, ...counts, pages: counted.pages + pages }
+        },
       })
       own.end()
     } catch (error) {
@@ -49,12 +53,14 @@ export async function fetchSnapshot(
       throw error
     }
   })
-  const scope = readScope(client)
+  const scope = readScope(client, lock.resources['department'] ?? {})
   const [granted] = await settled([scope, ...reads])
   if (granted?.gap) gaps.push(granted.gap)
+  const missing = await probeMissing(client, kinds, lock, remotes)
+  const proof: Proof = { scope: granted?.gap ? 'part' : 'company', ...counted, gone: missing.gone }
   return {
     remotes,
-    reading: { gaps: distinct(gaps), proof },
+    reading: { gaps: distinct([...gaps, ...missing.gaps]), proof },
     hidden: Object.fromEntries(kinds.map((kind) => [kind.name, hiddenFields(kind, granted?.hiddenFields ?? [])])),
   }
 

@@ -1,3 +1,4 @@
+import type { Locked } from '../core/lockfile.ts'
 import type { Gap } from '../core/model.ts'
 import type { Client } from '../dingtalk/client.ts'
 
@@ -17,7 +18,7 @@ const PERMITTED = {
  * The contact scope of the app. With a partial one, objects outside of it look like deleted ones. This is the one
  * metered call of a plan (contract: official exemption list, 2026-07-22).
  */
-export async function readScope(client: Client): Promise<Scope> {
+export async function readScope(client: Client, locked: { readonly [key: string]: Locked }): Promise<Scope> {
   const { auth_org_scopes, auth_user_field } = await client.call('getAuthScopes', {})
   const departments = auth_org_scopes?.authed_dept ?? []
   const fields = auth_user_field ?? []
@@ -25,9 +26,15 @@ export async function readScope(client: Client): Promise<Scope> {
     fields.length === 0 || fields.includes(name) ? [] : opened,
   )
   if (departments.includes(1)) return { hiddenFields }
-  const seen = departments.length === 0 ? 'no department' : `only ${departments.length} department(s) and what is below`
+  const keyOf = new Map(Object.entries(locked).map(([key, { id }]) => [id, key]))
+  const names = departments.map((id) => keyOf.get(String(id)) ?? `#${id}`).sort()
+  const seen = names.length === 0 ? 'no department' : `only ${names.join(', ')} and what is below`
   return {
-    gap: { code: 'scope', message: `the app may see ${seen}, not the whole company` },
+    gap: {
+      code: 'scope',
+      message: `the app may see ${seen}, not the whole company`,
+      refs: names.map((key) => ({ kind: 'department', key })),
+    },
     hiddenFields,
   }
 }

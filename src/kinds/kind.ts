@@ -1,6 +1,6 @@
 import type { Identifiable, Identification, Names, Scene } from '../core/identify.ts'
 import type { Locked } from '../core/lockfile.ts'
-import type { Gap, Model, Ref } from '../core/model.ts'
+import type { Gap, Model, Proof, Ref } from '../core/model.ts'
 import type { Words } from '../core/problem.ts'
 import type { Shape, Shapes } from '../core/settle.ts'
 import type { Client } from '../dingtalk/client.ts'
@@ -14,15 +14,16 @@ export interface Reader<R> {
   readonly locked: { readonly [key: string]: Locked }
   /** Former keys that the files name. */
   readonly previously: { readonly [key: string]: readonly string[] }
-  /** Models that the directory states for another kind. */
+  /** Models that the directory states for another kind, and what the lock knows of it. */
   desiredOf(kind: string): { readonly [key: string]: Model }
+  lockedOf(kind: string): { readonly [key: string]: Locked }
   /** Remotes of another kind as they arrive, from the first one on. */
   seen(kind: string): AsyncIterable<readonly [id: string, remote: unknown]>
   found(id: string, remote: R): void
   /** The read goes on, but it is no longer whole. */
   gap(gap: Gap): void
-  /** Counts of the completeness proof, as far as this kind knows them. */
-  prove(counts: { departments?: number; people?: number; headCount?: number }): void
+  /** Counts of the completeness proof, as far as this kind knows them; pages of several kinds add up. */
+  prove(counts: Partial<Pick<Proof, 'departments' | 'levels' | 'pages' | 'people' | 'headCount'>>): void
 }
 
 /** What a write may use. */
@@ -60,6 +61,11 @@ export interface Kind<R> extends Identifiable<R> {
   /** Fields whose change people call a move. */
   readonly moves: readonly string[]
   read(reader: Reader<R>): Promise<void>
+  /**
+   * Whether DingTalk still has what the lock lists and no list showed. False only for a code that says so; everything
+   * else throws. A kind without it belongs to another one and is never missing by itself.
+   */
+  exists?(client: Client, id: string): Promise<boolean>
   /** Whether a remote has this field at all; for kinds of which an app may not read every field. */
   shows?(remote: R, field: string): boolean
   /** What the files must still say before this can be made, in both languages; needed only where it does not exist. */

@@ -42,10 +42,18 @@ export function planJson(plan: Plan): string {
       ...(limit !== undefined && { limit }),
     })),
     proof: {
+      scope: plan.reading.proof.scope,
       departments: plan.reading.proof.departments,
+      levels: plan.reading.proof.levels,
+      pages: plan.reading.proof.pages,
       people: plan.reading.proof.people,
       headCount: plan.reading.proof.headCount,
-      gaps: plan.reading.gaps.map(({ code, message }) => ({ code, message })),
+      gone: plan.reading.proof.gone.map(refOf),
+      gaps: plan.reading.gaps.map(({ code, message, refs }) => ({
+        code,
+        message,
+        ...(refs !== undefined && { refs: refs.map(refOf) }),
+      })),
     },
   })
 }

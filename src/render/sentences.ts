@@ -7,6 +7,7 @@ import { departmentFacts, isMarkOnly } from './sentences/department.ts'
 import { type Fact, type SectionId, sectionOrder } from './sentences/fact.ts'
 import { namer } from './sentences/names.ts'
 import { personFacts } from './sentences/person.ts'
+import { proofLines } from './sentences/proof.ts'
 import { roleFacts } from './sentences/role.ts'
 import { sideSections } from './sentences/sides.ts'
 import type { Speech } from './sentences/values.ts'
@@ -67,7 +68,7 @@ export function readPlan(plan: Plan, language: Language, outlook: Outlook = {}):
       ...(plan.refusals.length > 0 ? [words.refusedPlan] : nothing ? [words.nothing] : []),
     ],
     sections,
-    proof: proof(plan, speech),
+    proof: proofLines(plan, speech),
     closing: closing(plan, speech, outlook),
   }
 }
@@ -170,19 +171,6 @@ function otherFacts(change: Change, speech: Speech): Fact[] {
     ]
   const phrases = fieldsOf(change).flatMap((field) => fieldPhrases(ref.kind, field, before, after, speech))
   return [{ section: 'other', text: words.other.changed({ name, changes: words.clauses(phrases) }) }]
-}
-
-/** What was counted to prove that the read was whole: wherever something is deleted, or was not seen. */
-function proof({ reading, changes, complete, refresh }: Plan, { words }: Speech): string[] {
-  const deletes = changes.some(({ action, departs }) => action === 'delete' || action === 'replace' || departs)
-  if (refresh !== 'full' || (complete && !deletes)) return []
-  const { departments, people, headCount } = reading.proof
-  if (headCount === null) return [words.proof.uncounted({ departments, people })]
-  return [
-    headCount === people
-      ? words.proof.agrees({ departments, people })
-      : words.proof.differs({ departments, people, headCount }),
-  ]
 }
 
 function closing(plan: Plan, { words }: Speech, { calls, seconds, next }: Outlook): string[] {

@@ -34,8 +34,16 @@ const plan: Plan = {
   refresh: 'full',
   complete: false,
   reading: {
-    gaps: [{ code: 'scope', message: '…' }],
-    proof: { departments: 1, people: 2, headCount: null },
+    gaps: [{ code: 'scope', message: '…', refs: [{ kind: 'department', key: '研发部' }] }],
+    proof: {
+      scope: 'part',
+      departments: 1,
+      levels: 1,
+      pages: 1,
+      people: 2,
+      headCount: null,
+      gone: [{ kind: 'user', key: 'lilei' }],
+    },
   },
   changes: [
     change,

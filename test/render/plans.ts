@@ -13,7 +13,10 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     hash,
     refresh: 'full',
     complete: true,
-    reading: { gaps: [], proof: { departments: 12, people: 180, headCount: 180 } },
+    reading: {
+      gaps: [],
+      proof: { scope: 'company', departments: 12, levels: 3, pages: 14, people: 180, headCount: 180, gone: [] },
+    },
     changes: [],
     adopted: [],
     kept: [],
@@ -246,7 +249,7 @@ export function refusedPlan(): Plan {
         { code: 'scope', message: 'the app may see only 2 department(s) and what is below, not the whole company' },
         { code: 'head-count', message: 'DingTalk counts 180 people, 170 were found' },
       ],
-      proof: { departments: 9, people: 170, headCount: 180 },
+      proof: { scope: 'part', departments: 9, levels: 3, pages: 11, people: 170, headCount: 180, gone: [] },
     },
     changes: [...leavers, store],
     refusals: [

@@ -3,7 +3,7 @@ import { diff } from '../../src/core/diff.ts'
 import { guard } from '../../src/core/guard.ts'
 import { type Identified, identify } from '../../src/core/identify.ts'
 import type { LockedByKind, Lockfile } from '../../src/core/lockfile.ts'
-import type { Change, Gap, Ref, Refusal, Value } from '../../src/core/model.ts'
+import type { Change, Gap, Proof, Ref, Refusal, Value } from '../../src/core/model.ts'
 import { Personal } from '../../src/core/personal.ts'
 import { planChanges, planHash } from '../../src/core/plan.ts'
 import { defaultSettings, type Settings } from '../../src/core/settings.ts'
@@ -198,7 +198,15 @@ export function planOf(world: World): {
     'role-group': world.groups,
     role: world.roles,
   }
-  const proof = { departments: world.departments.size, people: world.people.size, headCount: world.people.size }
+  const proof: Proof = {
+    scope: 'company',
+    departments: world.departments.size,
+    levels: 3,
+    pages: world.departments.size,
+    people: world.people.size,
+    headCount: world.people.size,
+    gone: [],
+  }
   const snapshot = { remotes, reading: { gaps: world.gaps, proof }, hidden: { user: world.hidden } }
   const lock: Lockfile = world.lock
   const identified = identify(kinds, desired, snapshot, lock, fingerprintOf)

@@ -3,7 +3,7 @@ import { readableNames, readFields } from '../body.ts'
 import type { Kind } from '../kind.ts'
 import { temporaryName } from '../park.ts'
 import { identifyDepartments } from './identify.ts'
-import { readDepartments } from './read.ts'
+import { departmentExists, readDepartments } from './read.ts'
 import { type DepartmentRemote, keyOfMarker } from './remote.ts'
 import { createDepartment, deleteDepartment, findDepartment, updateDepartment } from './write.ts'
 
@@ -25,6 +25,7 @@ export const department: Kind<DepartmentRemote> = {
   deletable: true,
 
   read: readDepartments,
+  exists: departmentExists,
   identify: identifyDepartments,
 
   model(remote, names) {

@@ -1,38 +1,86 @@
 import pLimit from 'p-limit'
+import type { Client } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
 import type { Reader } from '../kind.ts'
-import { type DepartmentRemote, ROOT } from './remote.ts'
+import { type DepartmentDetail, type DepartmentRemote, ROOT } from './remote.ts'
 
 /** Calls under way at once: enough to keep the rate limit busy at half a second a call. */
 const WIDTH = 12
 
 /**
  * Walks the tree from the root: one call for each department, leaves included, because DingTalk lists one level at a
- * time. Details cost one more call each and are read only where they are needed (see `needsDetail`).
+ * time. Details cost one more call each and are read only where they are needed (see `needsDetail`). Answers that
+ * contradict each other about where a department stands are a gap: one of them is of the past.
  */
 export async function readDepartments(reader: Reader<DepartmentRemote>): Promise<void> {
   const limit = pLimit(WIDTH)
   const needed = detailPredicate(reader)
-  let count = 1
+  const keyOf = new Map(Object.entries(reader.locked).map(([key, { id }]) => [id, key]))
+  const seen = new Set<number>([ROOT])
+  let levels = 1
 
-  async function detailOf(id: number) {
+  async function detailOf(id: number, parent: number): Promise<DepartmentDetail | undefined> {
     if (!needed(id)) return undefined
+    const detail = await askDetail(id)
+    if (detail.dept_id !== id || (detail.parent_id !== undefined && detail.parent_id !== parent)) contradicted(id)
+    if (keepsListsOf(id, detail) && !sameLists(detail, await askDetail(id))) contradicted(id)
+    return detail
+  }
+
+  async function askDetail(id: number): Promise<DepartmentDetail> {
     const { result } = await limit(() => reader.client.call('getDepartment', { dept_id: id }))
     if (result === undefined) throw new Error(`getDepartment answered no department for ${id}`)
     return result
   }
 
-  async function visit(id: number): Promise<void> {
+  /**
+   * Whether the lock is about to learn from this answer who was in a list before us: whom an answer leaves out once
+   * would be taken for an addition, and removed, the next time. Such an answer is looked at twice. Of a department
+   * whose key is not known yet, only a list that is strangely empty is.
+   */
+  function keepsListsOf(id: number, detail: DepartmentDetail): boolean {
+    const settings = reader.desiredOf('department-settings')
+    const key = keyOf.get(String(id))
+    if (key === undefined) {
+      const stated = (field: List) => Object.values(settings).some((model) => model[field] !== undefined)
+      return LISTS.some((field) => shows(detail, field) && (detail[field] ?? []).length === 0 && stated(field))
+    }
+    const { sets = [], kept = {} } = reader.lockedOf('department-settings')[key] ?? {}
+    return LISTS.some((field) => {
+      if (settings[key]?.[field] === undefined) return false
+      const there = new Set<unknown>((detail[field] ?? []).map((member) => `#${member}`))
+      return !sets.includes(field) || (kept[field] ?? []).some((member) => !there.has(member))
+    })
+  }
+
+  function contradicted(id: number): void {
+    const name = nameOf(id)
+    reader.gap({
+      code: 'changed-while-reading',
+      message: `answers contradict each other about department ${name}`,
+      refs: [{ kind: 'department', key: name }],
+    })
+  }
+
+  function nameOf(id: number): string {
+    return keyOf.get(String(id)) ?? `#${id}`
+  }
+
+  async function visit(id: number, level: number): Promise<void> {
     const { result } = await limit(() => reader.client.call('listSubDepartments', { dept_id: id }))
+    levels = Math.max(levels, level)
     await Promise.all(
       (result ?? [])
         // Negative ids are home-school contacts: a tree of their own, which these calls refuse (40009, 60003).
         .filter((item) => item.dept_id > 0)
         .map(async (item) => {
-          count += 1
-          const children = guarded(item.dept_id, () => visit(item.dept_id))
+          if (item.parent_id !== undefined && item.parent_id !== id) contradicted(item.dept_id)
+          // In two places at once: it was moved meanwhile, or an answer is of the past. It is not walked twice.
+          if (seen.has(item.dept_id)) return contradicted(item.dept_id)
+          seen.add(item.dept_id)
+          const children = guarded(item.dept_id, () => visit(item.dept_id, level + 1))
           await guarded(item.dept_id, async () => {
-            const detail = await detailOf(item.dept_id)
+            const detail = await detailOf(item.dept_id, id)
             reader.found(String(item.dept_id), {
               id: item.dept_id,
               name: item.name,
@@ -52,17 +100,51 @@ export async function readDepartments(reader: Reader<DepartmentRemote>): Promise
       await work()
     } catch (error) {
       if (!(error instanceof DingTalkError)) throw error
+      const name = nameOf(id)
+      const refs = [{ kind: 'department', key: name }]
       if (error.action === 'absent')
-        reader.gap({ code: 'changed-while-reading', message: `department ${id} disappeared while it was read` })
+        reader.gap({ code: 'changed-while-reading', message: `department ${name} disappeared while it was read`, refs })
       else if (error.code === '50004' || error.code === '50002')
-        reader.gap({ code: 'scope', message: `department ${id} is outside the contact scope of the app` })
+        reader.gap({ code: 'scope', message: `department ${name} is outside the contact scope of the app`, refs })
       else throw error
     }
   }
 
   reader.found(String(ROOT), { id: ROOT, name: '', foreign: false })
-  await guarded(ROOT, () => visit(ROOT))
-  reader.prove({ departments: count })
+  await guarded(ROOT, () => visit(ROOT, 1))
+  reader.prove({ departments: seen.size, levels })
+}
+
+/** Whether DingTalk still knows the id; 60003 alone says that it does not. */
+export async function departmentExists(client: Client, id: string): Promise<boolean> {
+  try {
+    await client.call('getDepartment', { dept_id: Number(id) })
+    return true
+  } catch (error) {
+    if (error instanceof DingTalkError && error.action === 'absent') return false
+    throw error
+  }
+}
+
+/** The lists of a detail that the lock remembers members of. */
+const LISTS = [
+  'dept_manager_userid_list',
+  'user_permits',
+  'dept_permits',
+  'outer_permit_users',
+  'outer_permit_depts',
+] as const
+type List = (typeof LISTS)[number]
+
+/** Permits are shown only while they have an effect; heads always. */
+function shows({ hide_dept, outer_dept }: DepartmentDetail, field: List): boolean {
+  if (field === 'dept_manager_userid_list') return true
+  return field.startsWith('outer') ? outer_dept === true : hide_dept === true
+}
+
+function sameLists(a: DepartmentDetail, b: DepartmentDetail): boolean {
+  const sorted = (list: readonly unknown[] = []) => list.map(String).sort().join()
+  return LISTS.every((field) => sorted(a[field]) === sorted(b[field]))
 }
 
 /**

@@ -38,10 +38,18 @@ export async function updateDepartment(writer: Writer, ref: Ref, before: Model, 
   await writer.client.call('updateDepartment', { ...body, dept_id } as RequestOf<'updateDepartment'>)
 }
 
-/** Deletes the department; one that is gone already is as good. */
+/**
+ * Deletes the department; one that is gone already is as good. DingTalk deletes empty sub-departments along with it, so
+ * another call asks once more what stands below: nothing may go that the plan has not seen.
+ */
 export async function deleteDepartment(writer: Writer, ref: Ref): Promise<void> {
+  const dept_id = Number(writer.id('department', ref.key))
   try {
-    await writer.client.call('deleteDepartment', { dept_id: Number(writer.id('department', ref.key)) })
+    const { result } = await writer.client.call('listSubDepartmentIds', { dept_id })
+    const unseen = (result?.dept_id_list ?? []).filter((id) => writer.remote('department', String(id)) === undefined)
+    if (unseen.length > 0)
+      throw new Error(`it holds sub-departments that the plan has not seen (${unseen.join(', ')}); nothing was deleted`)
+    await writer.client.call('deleteDepartment', { dept_id })
   } catch (error) {
     if (!(error instanceof DingTalkError) || error.action !== 'absent') throw error
   }

@@ -1,4 +1,5 @@
 import type { ItemOf } from '../../dingtalk/client.ts'
+import { DingTalkError } from '../../dingtalk/error.ts'
 import type { Kind, Writer } from '../kind.ts'
 
 /** A role group as listed, with its roles; pages may split a group, so it is merged by id. */
@@ -23,6 +24,20 @@ export const roleGroup: Kind<RoleGroupRemote> = {
     const managed = { ...reader.desired, ...reader.locked }
     if (Object.keys(managed).length === 0) return
     for (const [id, group] of await readGroups(reader.client)) reader.found(id, group)
+  },
+
+  /**
+   * The contract names no code for a group that does not exist; 400002 is what there is. Nothing is ever deleted on
+   * account of it: a group that is forgotten is merely no longer ours.
+   */
+  async exists(client, id) {
+    try {
+      await client.call('getRoleGroup', { group_id: Number(id) })
+      return true
+    } catch (error) {
+      if (error instanceof DingTalkError && (error.action === 'absent' || error.code === '400002')) return false
+      throw error
+    }
   },
 
   identify({ desired, locked, remotes }) {

@@ -1,23 +1,12 @@
-import pLimit from 'p-limit'
 import type { Model, Value } from '../../core/model.ts'
 import { changedFields, isEntries, members } from '../../core/value.ts'
 import type { ItemOf } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
-import { type Kind, type Names, PartlyWritten, type Reader, type Writer } from '../kind.ts'
+import { type Kind, type Names, PartlyWritten, type Writer } from '../kind.ts'
 import { temporaryName } from '../park.ts'
-import { isSystemGroup, type RoleGroupRemote, readGroups } from './group.ts'
+import { readGroups } from './group.ts'
 import { namedIn, removeMembers, withoutMember, writeMembers } from './members.ts'
-
-const WIDTH = 12
-
-/** A role as listed in its group, with its members where they are managed. */
-export interface RoleRemote {
-  readonly id: string
-  readonly name: string
-  readonly groupId: string
-  readonly groupName: string
-  readonly members?: readonly ItemOf<'listRoleMembers'>[]
-}
+import { type RoleRemote, readRoles, roleExists } from './read.ts'
 
 /** A role: its name in its group, who has it, and which departments each of them looks after. */
 export const role: Kind<RoleRemote> = {
@@ -31,6 +20,7 @@ export const role: Kind<RoleRemote> = {
   deletable: true,
 
   read: readRoles,
+  exists: roleExists,
 
   /**
    * By former name where the lock has no such key, by lock, by former name where another role took what the lock has
@@ -106,33 +96,6 @@ export const role: Kind<RoleRemote> = {
     const found = group?.roles?.find(({ name }) => name === after['name'])?.id
     return found === undefined ? undefined : String(found)
   },
-}
-
-/** Costs one call for each page of members, and only for roles whose members the files state or whose role they drop. */
-async function readRoles(reader: Reader<RoleRemote>): Promise<void> {
-  const limit = pLimit(WIDTH)
-  const managed = Object.keys(reader.desired).filter((key) => reader.desired[key]?.['members'] !== undefined)
-  // Also under its former name: without a lock that is how a renamed role is recognised.
-  const stated = new Set(managed.flatMap((key) => [key, ...(reader.previously[key] ?? [])]))
-  const ours = new Map(Object.entries(reader.locked).map(([key, { id }]) => [id, key]))
-  const work: Promise<void>[] = []
-  for await (const [groupId, remote] of reader.seen('role-group')) {
-    const group = remote as RoleGroupRemote
-    if (isSystemGroup(group)) continue
-    for (const { id, name } of group.roles ?? []) {
-      if (id === undefined) throw new Error(`listRoles answered a role without an id in the group ${group.name}`)
-      const key = ours.get(String(id))
-      const dropped = key !== undefined && reader.desired[key] === undefined
-      const needed = dropped || stated.has(`${group.name}/${name}`) || (key !== undefined && stated.has(key))
-      const found = async () => {
-        const list = needed ? await reader.client.all('listRoleMembers', { role_id: id }) : undefined
-        const base = { id: String(id), name, groupId, groupName: group.name }
-        reader.found(String(id), list === undefined ? base : { ...base, members: list })
-      }
-      work.push(limit(found))
-    }
-  }
-  await Promise.all(work)
 }
 
 async function createRole(writer: Writer, after: Model): Promise<string> {

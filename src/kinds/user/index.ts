@@ -4,7 +4,7 @@ import { isEntries } from '../../core/value.ts'
 import { fieldsOf } from '../body.ts'
 import type { Kind } from '../kind.ts'
 import { completeUser, departmentsOf, modelOf } from './model.ts'
-import { readUsers } from './read.ts'
+import { readUsers, userExists } from './read.ts'
 import type { UserRemote } from './remote.ts'
 import { createUser, deleteUser, findUser, replaceUser, updateUser } from './write.ts'
 
@@ -34,6 +34,7 @@ export const user: Kind<UserRemote> = {
   deletable: true,
 
   read: readUsers,
+  exists: userExists,
   shows: ({ item, detail }, field) => field in item || (detail !== undefined && field in detail),
 
   /** A userid is key and id at once, so a lost lock costs nothing here. */

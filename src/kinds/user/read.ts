@@ -1,4 +1,6 @@
 import pLimit from 'p-limit'
+import type { Gap } from '../../core/model.ts'
+import type { Client } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
 import type { Int64 } from '../../dingtalk/operation.ts'
 import type { Reader } from '../kind.ts'
@@ -11,25 +13,37 @@ interface Draft {
   readonly departments: Set<number>
   readonly orders: Map<number, Int64>
   readonly titles: Set<string>
+  /** Departments whose lists show the person, and what these lists say of where else the person is. */
+  readonly shown: Set<number>
+  readonly claims: Set<string>
   detail?: Promise<UserDetail | undefined>
 }
 
 /**
  * Reads everybody through the lists of their departments, which DingTalk gives in pages of 100, and in detail only the
  * people of whom the files state a field that no list has, or of whom neither list nor lock tells which of several
- * departments is the main one. The lists start while the tree is still being walked. The head count is the proof that nobody was missed: it is not limited by the contact scope of the app.
+ * departments is the main one. The lists start while the tree is still being walked. The head count, which the contact
+ * scope of the app does not limit, proves that nobody was missed; that everybody stands in the list of each department
+ * that they are said to be in proves that no list was short.
  */
 export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
   const limit = pLimit(WIDTH)
   const people = new Map<string, Draft>()
   const work: Promise<void>[] = []
+  const listed = new Map<number, 'whole' | 'not'>()
+  const keyOf = new Map(Object.entries(reader.lockedOf('department')).map(([key, { id }]) => [id, key]))
+  const nameOf = (id: number) => keyOf.get(String(id)) ?? `#${id}`
+  let pages = 0
   const headCount = limit(() => reader.client.call('countUsers', { only_active: false }))
   headCount.catch(() => {})
 
   for await (const [, remote] of reader.seen('department')) {
     const department = remote as { id: number; detail?: { owning_member_count?: number } }
     // A department that says it holds nobody needs no list (legacy guide, section 3).
-    if (Number(department.detail?.owning_member_count ?? 1) === 0) continue
+    if (Number(department.detail?.owning_member_count ?? 1) === 0) {
+      listed.set(department.id, 'whole')
+      continue
+    }
     const listing = list(department.id)
     listing.catch(() => {})
     work.push(listing)
@@ -53,31 +67,42 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
   })
   await Promise.all(details)
 
+  for (const gap of contradictions(people, listed, nameOf)) reader.gap(gap)
   const { result } = await headCount
-  const expected = Number(result?.count)
-  reader.prove({ people: people.size, headCount: expected })
+  const expected = result?.count === undefined ? null : Number(result.count)
+  reader.prove({ pages, people: people.size, headCount: expected })
   if (expected !== people.size)
-    reader.gap({ code: 'head-count', message: `DingTalk counts ${expected} people, ${people.size} were found` })
+    reader.gap({
+      code: 'head-count',
+      message: `DingTalk counts ${expected ?? 'nobody knows how many'} people, ${people.size} were found`,
+    })
 
   async function list(id: number): Promise<void> {
     try {
-      const pages = reader.client.pages('listUsers', { dept_id: id, contain_access_limit: true })
+      const walk = reader.client.pages('listUsers', { dept_id: id, contain_access_limit: true })
       for (;;) {
-        const page = await limit(() => pages.next())
-        if (page.done) return
+        const page = await limit(() => walk.next())
+        if (page.done) break
+        pages += 1
         for (const item of page.value.items) meet(id, item)
       }
+      listed.set(id, 'whole')
     } catch (error) {
       if (!(error instanceof DingTalkError)) throw error
+      listed.set(id, 'not')
+      const name = nameOf(id)
+      const refs = [{ kind: 'department', key: name }]
       if (error.action === 'absent')
         reader.gap({
           code: 'changed-while-reading',
-          message: `department ${id} disappeared while its people were read`,
+          message: `department ${name} disappeared while its people were read`,
+          refs,
         })
       else if (error.code === '50004' || error.code === '50002')
         reader.gap({
           code: 'scope',
-          message: `the people of department ${id} are outside the contact scope of the app`,
+          message: `the people of department ${name} are outside the contact scope of the app`,
+          refs,
         })
       else throw error
     }
@@ -90,10 +115,14 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
       departments: new Set(),
       orders: new Map(),
       titles: new Set(),
+      shown: new Set(),
+      claims: new Set(),
     }
     people.set(item.userid, draft)
     draft.item = { ...draft.item, ...item }
     for (const department of item.dept_id_list ?? [id]) draft.departments.add(department)
+    draft.shown.add(id)
+    if (item.dept_id_list !== undefined) draft.claims.add([...item.dept_id_list].sort((a, b) => a - b).join())
     if (item.dept_order !== undefined) draft.orders.set(id, item.dept_order)
     draft.titles.add(item.title ?? '')
     const stated = Object.keys(reader.desired[item.userid] ?? {})
@@ -104,16 +133,70 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
   }
 
   async function readDetail(userid: string): Promise<UserDetail | undefined> {
+    const refs = [{ kind: 'user', key: userid }]
     try {
-      return (await limit(() => reader.client.call('getUser', { userid }))).result
+      const { result } = await limit(() => reader.client.call('getUser', { userid }))
+      if (result?.userid === userid) return result
+      reader.gap({ code: 'changed-while-reading', message: `somebody else was answered for user ${userid}`, refs })
     } catch (error) {
       if (!(error instanceof DingTalkError)) throw error
       if (error.action === 'absent')
-        reader.gap({ code: 'changed-while-reading', message: 'a person disappeared while being read' })
-      else if (error.code === '50002')
-        reader.gap({ code: 'scope', message: 'a person is outside the contact scope of the app' })
+        reader.gap({ code: 'changed-while-reading', message: `user ${userid} disappeared while being read`, refs })
+      else if (error.code === '50002' || error.code === '50004')
+        reader.gap({ code: 'scope', message: `user ${userid} is outside the contact scope of the app`, refs })
       else throw error
-      return undefined
     }
+    return undefined
   }
+}
+
+/** Whether DingTalk still knows the userid; 33012 and 60121 say that it does not. */
+export async function userExists(client: Client, id: string): Promise<boolean> {
+  try {
+    await client.call('getUser', { userid: id })
+    return true
+  } catch (error) {
+    if (error instanceof DingTalkError && error.action === 'absent') return false
+    throw error
+  }
+}
+
+/**
+ * Holes that the lists betray of each other. Each item says in which departments the person is, so each of them must be
+ * known and must show the person; and two lists must say the same.
+ */
+function contradictions(
+  people: ReadonlyMap<string, Draft>,
+  listed: ReadonlyMap<number, 'whole' | 'not'>,
+  nameOf: (id: number) => string,
+): Gap[] {
+  const gaps: Gap[] = []
+  for (const [userid, { departments, shown, claims }] of people) {
+    const unseen = [...departments].filter((id) => id > 0 && listed.get(id) === undefined)
+    const short = [...departments].filter((id) => listed.get(id) === 'whole' && !shown.has(id))
+    const outside = [...shown].some((id) => claims.size > 0 && ![...claims].some((claim) => holds(claim, id)))
+    for (const id of unseen)
+      gaps.push({
+        code: 'department',
+        message: `department ${nameOf(id)} holds people, and no list of sub-departments shows it`,
+        refs: [{ kind: 'department', key: nameOf(id) }],
+      })
+    for (const id of short)
+      gaps.push({
+        code: 'people',
+        message: `the list of department ${nameOf(id)} does not show all of its people`,
+        refs: [{ kind: 'department', key: nameOf(id) }],
+      })
+    if (claims.size > 1 || outside)
+      gaps.push({
+        code: 'changed-while-reading',
+        message: `lists contradict each other about the departments of user ${userid}`,
+        refs: [{ kind: 'user', key: userid }],
+      })
+  }
+  return gaps
+}
+
+function holds(claim: string, id: number): boolean {
+  return claim.split(',').includes(String(id))
 }

@@ -89,7 +89,9 @@ async function checkFree({ client }: Writer, ref: Ref, mobile: Value | undefined
   if (!(mobile instanceof Personal)) return
   try {
     const { result } = await client.call('getUserIdByMobile', { mobile: mobile.reveal().replace(/^\+86-/, '') })
-    if (result?.userid === undefined || result.userid === ref.key) return
+    if (result?.userid === undefined) return
+    // The read that the plan was made from was of the past.
+    if (result.userid === ref.key) throw new Error('this person has the new mobile already; nothing was deleted')
     throw new Error(`"${result.userid}" has the new mobile already; nothing was deleted`)
   } catch (error) {
     // An app may lack the permission to ask; then only the create itself can tell.

@@ -1,4 +1,4 @@
-import type { Plan, Ref, Refusal } from '../../core/model.ts'
+import { type Plan, placeKey, type Ref, type Refusal } from '../../core/model.ts'
 import type { Line } from '../sentences.ts'
 import type { Speech } from './values.ts'
 
@@ -48,7 +48,7 @@ function limitText({ name, amount, most, managed }: NonNullable<Refusal['limit']
 }
 
 /** The first few by name, and how many there are where that is more. */
-function among(refs: readonly Ref[], speech: Speech): string {
+export function among(refs: readonly Ref[], speech: Speech): string {
   const { words, names } = speech
   const shown = refs.slice(0, few).map(names.of)
   return refs.length <= few ? words.list(shown) : words.among(shown, refs.length - few, counted(refs, speech))
@@ -72,14 +72,21 @@ export function countOf(kind: string, n: number, { words }: Speech): string {
 }
 
 /** One line for each kind of hole in the read; which departments and people it was, below it. */
-export function gapLines({ reading }: Pick<Plan, 'reading'>, { words }: Speech): Line[] {
+export function gapLines({ reading }: Pick<Plan, 'reading'>, speech: Speech): Line[] {
+  const { words } = speech
   const codes = [...new Set(reading.gaps.map(({ code }) => code))]
   return codes.map((code) => {
     const text = words.proof.gaps[code]
     // Both numbers stand at the end of the plan.
     if (code === 'head-count') return { text }
-    const details = reading.gaps.filter((gap) => gap.code === code).map(({ message }) => words.aside(message))
+    const gaps = reading.gaps.filter((gap) => gap.code === code)
+    const refs = new Map(gaps.flatMap((gap) => gap.refs ?? []).map((ref) => [placeKey(ref), ref]))
+    const details = gaps.map(({ message }) => words.aside(message))
     const rest = details.length - few
-    return { text, aside: [...details.slice(0, few), ...(rest > 0 ? [words.aside(words.proof.more(rest))] : [])] }
+    return {
+      text,
+      ...(refs.size > 0 && { under: [words.about(among([...refs.values()], speech))] }),
+      aside: [...details.slice(0, few), ...(rest > 0 ? [words.aside(words.proof.more(rest))] : [])],
+    }
   })
 }

@@ -176,6 +176,11 @@ export const en: Words = {
       `Read ${count(p.departments, 'department')} and ${count(p.people, 'person', 'people')}, but DingTalk counts ${p.headCount}`,
     uncounted: (p) =>
       `Read ${count(p.departments, 'department')} and ${count(p.people, 'person', 'people')}; DingTalk gave no head count`,
+    counted: (p) =>
+      `The tree has ${count(p.levels, 'level')}, each listed to its end; people and role members came in ${count(p.pages, 'page')}, none missing`,
+    company: 'The app may see the whole company',
+    part: 'The app may see a part of the company only',
+    gone: (names) => `In no list, and gone by DingTalk’s own word when asked one by one: ${names}`,
     more: (n) => `${n} more`,
     gaps: {
       scope: 'The app may not see the whole company',
@@ -183,6 +188,7 @@ export const en: Words = {
       people: 'People could not be read',
       'head-count': 'The head count disagrees',
       roles: 'Roles could not be read',
+      vanished: 'What the lock lists was not shown this time, and DingTalk does not say that it is gone',
       'changed-while-reading': 'The directory changed while it was read',
     },
   },

@@ -176,6 +176,11 @@ export const zh = {
       `读到 ${p.departments} 个部门、${p.people} 人，而钉钉总人数是 ${p.headCount}，不一致`,
     uncounted: (p: { departments: number; people: number }) =>
       `读到 ${p.departments} 个部门、${p.people} 人，没有取得钉钉总人数`,
+    counted: (p: { levels: number; pages: number }) =>
+      `部门共 ${p.levels} 级，每一级都列到底；员工和角色名单共 ${p.pages} 页，页页都在`,
+    company: '应用的权限范围：全公司',
+    part: '应用的权限范围：只是公司的一部分',
+    gone: (names: string) => `名单里没有、逐个问过钉钉、确实已不存在的：${names}`,
     more: (n: number) => `还有 ${n} 处`,
     gaps: {
       scope: '应用的通讯录权限范围不是全公司',
@@ -183,6 +188,7 @@ export const zh = {
       people: '有员工没有读到',
       'head-count': '人数对不上',
       roles: '有角色没有读到',
+      vanished: '锁文件里登记的，这次没有列出来，而钉钉并没有说它已经不存在',
       'changed-while-reading': '读取期间通讯录有改动',
     },
   },
