@@ -12,8 +12,14 @@ const DETAIL_PERSON_FIELDS = ['manager_userid', 'dept_title_list', 'senior_mode'
 const pages = (count: number, size: number) => Math.max(1, Math.ceil(count / size))
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)
 
-/** Calls to read a company that holds exactly what the directory describes. */
-export function leastReadCalls(directory: Directory, { corp }: { readonly corp: boolean }): number {
+/**
+ * Calls to read a company that holds exactly what the directory describes; `learned` are the department lists that the
+ * lock learns from this read, each of which is looked at twice.
+ */
+export function leastReadCalls(
+  directory: Directory,
+  { corp, learned }: { readonly corp: boolean; readonly learned: number },
+): number {
   const departments = directory['department'] ?? {}
   const people = directory['user'] ?? {}
   const settings = directory['department-settings'] ?? {}
@@ -38,6 +44,7 @@ export function leastReadCalls(directory: Directory, { corp }: { readonly corp: 
     Object.keys(departments).filter(detailed).length +
     sum(lists) +
     inDetail.length +
+    learned +
     (groups > 0 ? 1 : 0) +
     sum(managed.map((model) => pages(members(model['members']).length, 100)))
   )
