@@ -15,6 +15,8 @@ export interface Lockfile {
 /** What the lock knows of one resource. */
 export interface Locked {
   readonly id: string
+  /** The key it had in the lock before, until everything that came with the new one is applied. */
+  readonly formerly?: string
   /** The key of a person's main department when last applied: no DingTalk field tells it. */
   readonly main?: string
   /** The set fields that were applied before, so that what they leave out may be removed. */
@@ -122,8 +124,9 @@ export function record(
 
 /** The lock once a resource is known to equal its files: its sets are ours now, its main department is this one. */
 export function confirm(lock: Lockfile, ref: Ref, model: Model, kept: KeptMembers, kind: Recordable): Lockfile {
-  const known = entry(lock, ref)
-  if (known === undefined) return lock
+  const found = entry(lock, ref)
+  if (found === undefined) return lock
+  const { formerly: _, ...known } = found
   const stated = Object.keys(model).filter((field) => isSet(kind.shapes[field]))
   const main = model['main']
   const next = canonical({
@@ -132,7 +135,7 @@ export function confirm(lock: Lockfile, ref: Ref, model: Model, kept: KeptMember
     sets: [...new Set([...(known.sets ?? []), ...stated])].sort(),
     kept: Object.fromEntries(stated.map((field) => [field, kept[field] ?? []])),
   })
-  return JSON.stringify(next) === JSON.stringify(known) ? lock : put(lock, ref, next)
+  return JSON.stringify(next) === JSON.stringify(found) ? lock : put(lock, ref, next)
 }
 
 function isSet(shape: unknown): boolean {
@@ -145,7 +148,10 @@ export function adopt(lock: Lockfile, adoptions: readonly Adoption[]): Lockfile 
   for (const { ref, formerly } of adoptions)
     if (formerly !== undefined) next = forget(next, { kind: ref.kind, key: formerly })
   for (const { ref, id, formerly } of adoptions)
-    next = put(next, ref, { ...(formerly !== undefined && entry(lock, { kind: ref.kind, key: formerly })), id })
+    next = put(next, ref, {
+      ...(formerly !== undefined && { ...entry(lock, { kind: ref.kind, key: formerly }), formerly }),
+      id,
+    })
   return next
 }
 
@@ -165,11 +171,12 @@ function put(lock: Lockfile, ref: Ref, locked: Locked): Lockfile {
 }
 
 /** One entry with its fields in order and nothing empty in it. */
-function canonical({ id, main, sets, kept, sent }: Locked): Locked {
+function canonical({ id, formerly, main, sets, kept, sent }: Locked): Locked {
   const stays = Object.entries(kept ?? {}).filter(([, names]) => names.length > 0)
   const fields = Object.entries(sent ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     id,
+    ...(formerly !== undefined && { formerly }),
     ...(main !== undefined && { main }),
     ...(sets && sets.length > 0 && { sets }),
     ...(stays.length > 0 && { kept: Object.fromEntries(stays.sort(([a], [b]) => (a < b ? -1 : 1))) }),
@@ -183,12 +190,13 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isLocked(value: unknown): value is Locked {
   if (!isRecord(value)) return false
-  const { id, main, sets, kept, sent, ...rest } = value
+  const { id, formerly, main, sets, kept, sent, ...rest } = value
   const texts = (list: unknown) => Array.isArray(list) && list.every((entry) => typeof entry === 'string')
   return (
     typeof id === 'string' &&
     id !== '' &&
     Object.keys(rest).length === 0 &&
+    (formerly === undefined || typeof formerly === 'string') &&
     (main === undefined || typeof main === 'string') &&
     (sets === undefined || texts(sets)) &&
     (kept === undefined || (isRecord(kept) && Object.values(kept).every(texts))) &&

@@ -117,8 +117,8 @@ test('two keys that swap their departments lose neither', () => {
     { ref: { kind: 'department', key: '后端组' }, id: '10', formerly: '研发部' },
   ])
   expect(swapped.resources['department']).toEqual({
-    研发部: { id: '11', sets: ['user_permits'] },
-    后端组: { id: '10' },
+    研发部: { id: '11', formerly: '后端组', sets: ['user_permits'] },
+    后端组: { id: '10', formerly: '研发部' },
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { InvalidDirectory } from '../../src/core/problem.ts'
 import { heldIn } from '../support/held.ts'
-import { brief, enabled, idsByPath, ours, replaceFiles, settled, start } from '../support/settled.ts'
+import { brief, department, enabled, idsByPath, ours, replaceFiles, settled, start } from '../support/settled.ts'
 
 /** Departments and roles stay the same ones, with their ids, through renames, moves, swaps and all of these at once. */
 
@@ -26,6 +26,18 @@ describe('renames and moves', () => {
       '/技术中心': before['/研发部'],
       '/技术中心/后端组': before['/研发部/后端组'],
     })
+  })
+
+  test('a folder below a renamed one gets the mark of its new key, even if the first run ended before that', async () => {
+    const company = await start(ours)
+    await settled(company)
+    const renamed = Object.entries(ours).map(([path, text]) => [path.replace('研发部', '技术中心'), text])
+    await replaceFiles(company, Object.fromEntries(renamed))
+    expect((await company.apply({ stopped: () => true })).end).toBe('interrupted')
+    await settled(company)
+    const { source_identifier } = department(company.emulator.snapshot(), '后端组')
+    expect(source_identifier).toBe('rollbook:技术中心/后端组')
+    expect(await company.lock()).not.toContain('formerly')
   })
 
   test('a folder that is moved and renamed at once keeps its dept_id', async () => {

@@ -8,7 +8,7 @@ import { LOCK_FILE } from '../../src/io/lockfile.ts'
 import { type Finished, rollbook } from '../support/command.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { type CutPoint, type Front, startFront } from './front.ts'
-import { compare, type Expected, endOf, type Wrong } from './verdict.ts'
+import { compare, type Expected, endOf, missingIn, type Wrong } from './verdict.ts'
 import { emulate, inFolder, planned, type World } from './world.ts'
 
 /** One disturbance of one run. Requests and what is done to the disk are counted from 1. */
@@ -40,6 +40,8 @@ export interface Verdict extends Wrong {
   readonly exits: readonly (number | null)[]
   /** Changes of the plan after the second run. */
   readonly left: readonly string[]
+  /** What the second run deleted. */
+  readonly deleted: readonly string[]
   /** What the second run printed. */
   readonly said: string
 }
@@ -84,6 +86,7 @@ export async function suffer(
     const first = await disturbed(emulator, folder, disturbance)
     if (gone !== 'nothing') await rm(join(folder, '.rollbook'), { recursive: true, force: true })
     if (gone === 'journal-and-lock') await rm(join(folder, LOCK_FILE), { force: true })
+    const between = emulator.snapshot()
     const second = await rollbook(['apply', '--yes', '-d', folder], { emulator })
     const left = await planned(emulator, folder).then(
       ({ plan }) => [
@@ -98,6 +101,7 @@ export async function suffer(
       killed: first.killed,
       exits: [first.code, second.code],
       left,
+      deleted: missingIn(emulator.snapshot(), between),
       said: second.stdout + second.stderr,
       ...compare(expected, await foundIn(world, emulator, folder)),
     }
@@ -113,7 +117,8 @@ async function staged<T>(world: World, work: (emulator: Emulator, folder: string
   }
 }
 
-async function foundIn(world: World, emulator: Emulator, folder: string): Promise<Expected> {
+/** What DingTalk and the lock hold now. */
+export async function foundIn(world: World, emulator: Emulator, folder: string): Promise<Expected> {
   const path = join(folder, LOCK_FILE)
   const lock = existsSync(path) ? await readFile(path, 'utf8') : '{"resources":{}}'
   return endOf(emulator.snapshot(), lock, world.company)

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { founding, later } from '../support/disturbed.ts'
 import { rehearse, suffer } from './case.ts'
+import { alone, meet, metBadly } from './meeting.ts'
 import { randomNumbers, seedOfRun } from './random.ts'
 import { crashesOf, cutsOf, inParallel, sampleOf, wrongOnes } from './table.ts'
-import { livedIn } from './world.ts'
+import { changing, founded, livedIn } from './world.ts'
 
 /**
  * A sample of the exhaustive sweep (`npm run test:sweep`): the real program is killed or cut off somewhere in a large
@@ -17,4 +19,17 @@ test('wherever a large change is cut off, one more run leaves nothing twice, not
   const sample = [...sampleOf(cutsOf(rehearsal), 2, random), ...sampleOf(crashesOf(rehearsal), 1, random)]
   const verdicts = await inParallel(sample, (disturbance) => suffer(world, rehearsal.expected, disturbance))
   expect(wrongOnes(verdicts)).toEqual([])
+})
+
+test.each([
+  ['that is founded', () => founded(founding)],
+  ['that is changed in every way', () => changing(founding, later)],
+] as const)('two appliers in a company %s leave nothing twice, and the next run agrees', async (_, make) => {
+  const world = await make()
+  const expected = await alone(world)
+  const seed = seedOfRun()
+  console.log(`SWEEP_SEED=${seed} repeats these meetings`)
+  const all = []
+  for (let nth = 0; nth < 10; nth++) all.push(await meet(world, expected, seed + nth))
+  expect(all.filter(metBadly)).toEqual([])
 })

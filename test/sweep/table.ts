@@ -65,7 +65,20 @@ export function isWrong({ struck, exits, duplicates, lost, differs, left }: Verd
   return !struck || exits[1] !== 0 || [duplicates, lost, differs, left].some((found) => found.length > 0)
 }
 
-const columns = {
+/**
+ * With the lock gone, what the files no longer name is nobody's, so it stays: nothing may be there twice, nothing may be
+ * deleted, and the run either comes to an end that leaves nothing to do, or stops and names the ids that it cannot tell
+ * apart.
+ */
+export function isUnsafe({ struck, exits, duplicates, deleted, left, said }: Verdict): boolean {
+  const finished = exits[1] === 0 && left.length === 0
+  const stopped = exits[1] === 5 && /\d{7,}/.test(said)
+  return !struck || duplicates.length > 0 || deleted.length > 0 || !(finished || stopped)
+}
+
+type Columns = { readonly [title: string]: (verdict: Verdict) => boolean }
+
+const withLock: Columns = {
   cases: () => true,
   kills: ({ killed }: Verdict) => killed,
   'not struck': ({ struck }: Verdict) => !struck,
@@ -74,10 +87,21 @@ const columns = {
   'not equal': ({ differs }: Verdict) => differs.length > 0,
   'second plan not empty': ({ left }: Verdict) => left.length > 0,
   'second run not 0': ({ exits }: Verdict) => exits[1] !== 0,
-} as const
+}
+
+/** What matters once the lock is gone. */
+export const withoutLock: Columns = {
+  cases: () => true,
+  kills: ({ killed }) => killed,
+  'not struck': ({ struck }) => !struck,
+  duplicates: ({ duplicates }) => duplicates.length > 0,
+  deleted: ({ deleted }) => deleted.length > 0,
+  'done, second plan empty': ({ exits, left }) => exits[1] === 0 && left.length === 0,
+  'stopped, ids named': ({ exits, said }) => exits[1] === 5 && /\d{7,}/.test(said),
+}
 
 /** One line for each row, and one for all, as a Markdown table. */
-export function tableOf(verdicts: readonly Verdict[]): string {
+export function tableOf(verdicts: readonly Verdict[], columns: Columns = withLock): string {
   const names = [...new Set(verdicts.map(({ disturbance }) => rowOf(disturbance)))]
   const line = (name: string, among: readonly Verdict[]) =>
     `| ${[name, ...Object.values(columns).map((column) => among.filter(column).length)].join(' | ')} |`
@@ -97,6 +121,6 @@ export function tableOf(verdicts: readonly Verdict[]): string {
 }
 
 /** The cases that came out wrong, with what the second run said. */
-export function wrongOnes(verdicts: readonly Verdict[]): object[] {
-  return verdicts.filter(isWrong).map(({ said, ...verdict }) => ({ ...verdict, said: said.slice(-1500) }))
+export function wrongOnes(verdicts: readonly Verdict[], wrong = isWrong): object[] {
+  return verdicts.filter(wrong).map(({ said, ...verdict }) => ({ ...verdict, said: said.slice(-1500) }))
 }

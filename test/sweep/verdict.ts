@@ -15,7 +15,7 @@ export interface Expected {
 
 /** The end of a run, from DingTalk's state and the lock's text. */
 export function endOf(snapshot: Snapshot, lock: string, before: Company): Expected {
-  return { held: heldIn(snapshot), mapped: mappingsOf(snapshot, lock), made: madeIn(snapshot, before) }
+  return { held: heldIn(snapshot), mapped: mappingsOf(snapshot, lock), made: missingIn(before, snapshot) }
 }
 
 export interface Wrong {
@@ -63,10 +63,14 @@ function namesIn({ departments, users, groups, roles }: Pick<Company, 'departmen
   } satisfies Named
 }
 
-function madeIn(snapshot: Snapshot, before: Company): string[] {
-  const [now, then] = [namesIn({ ...snapshot, users: snapshot.users as Company['users'] }), namesIn(before)]
+type State = Snapshot | Company
+const namesOf = (state: State) => namesIn({ ...state, users: state.users as Company['users'] })
+
+/** Names of what is in one state, by id, and missing in another. */
+export function missingIn(state: State, before: State): string[] {
+  const [now, then] = [namesOf(state), namesOf(before)]
   return (['departments', 'users', 'groups', 'roles'] as const).flatMap((kind) =>
-    [...now[kind]].filter(([id]) => !then[kind].has(id)).map(([, name]) => `${kind} ${name}`),
+    [...then[kind]].filter(([id]) => !now[kind].has(id)).map(([, name]) => `${kind} ${name}`),
   )
 }
 
@@ -80,7 +84,7 @@ const placeOf: Readonly<Record<string, keyof Named>> = {
 
 function mappingsOf(snapshot: Snapshot, lock: string): Map<string, string> {
   const { resources } = JSON.parse(lock) as { resources: Record<string, Record<string, { id: string }>> }
-  const names = namesIn({ ...snapshot, users: snapshot.users as Company['users'] })
+  const names = namesOf(snapshot)
   const mapped = new Map<string, string>()
   for (const [kind, entries] of Object.entries(resources))
     for (const [key, { id }] of Object.entries(entries)) {

@@ -68,23 +68,38 @@ export const applied = (emulator: Emulator, directory: string, clock?: Clock) =>
   withClient(emulator, (input) => apply({ directory, ...input, approve: async () => true }), clock)
 
 /** The lived-in company with things in it that are nobody's business, and the files of a year later. */
-export async function livedIn(): Promise<World> {
+export const livedIn = () => changing(before, after, foreign)
+
+/** A company that was made from `from` and is to become what `to` says; `meanwhile` happens in between. */
+export async function changing(
+  from: FileTree,
+  to: FileTree,
+  meanwhile: (emulator: Emulator) => void = () => {},
+): Promise<World> {
   const emulator = await startEmulator({ rate: Number.POSITIVE_INFINITY, clientSecret })
   try {
-    return await inFolder(before, async (folder) => {
+    return await inFolder(from, async (folder) => {
       const { end } = await applied(emulator, folder)
       if (end !== 'done') throw new Error(`the company could not be founded: ${end}`)
-      await foreign(emulator)
+      meanwhile(emulator)
       const lock = await readFile(join(folder, LOCK_FILE), 'utf8')
-      return { company: emulator.state.records.company(emulator.corp), files: { ...after, [LOCK_FILE]: lock } }
+      return { company: emulator.state.records.company(emulator.corp), files: { ...to, [LOCK_FILE]: lock } }
     })
   } finally {
     await emulator.close()
   }
 }
 
+/** A company that does not exist yet. */
+export async function founded(files: FileTree): Promise<World> {
+  const emulator = await startEmulator({ clientSecret })
+  const company = emulator.state.records.company(emulator.corp)
+  await emulator.close()
+  return { company, files }
+}
+
 /** What an administrator made in the console and no file names. */
-async function foreign(emulator: Emulator): Promise<void> {
+function foreign(emulator: Emulator): void {
   const idOf = (name: string) => emulator.snapshot().departments.find((found) => found.name === name)?.dept_id ?? 0
   emulator.console('createDepartment', { name: '外包部', parent_id: 1 })
   emulator.console('createDepartment', { name: '外包一组', parent_id: idOf('外包部') })

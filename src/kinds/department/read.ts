@@ -150,7 +150,8 @@ function sameLists(a: DepartmentDetail, b: DepartmentDetail): boolean {
 /**
  * Which departments need their details. One that the lock knows, and of which the files state only name and place,
  * needs none. One that nobody claimed may carry our marker, but that matters only while a key is still looking for its
- * department. One whose key is gone from the files is about to be renamed or removed.
+ * department. One whose key is gone from the files is about to be renamed or removed; one that got its key in a run that
+ * did not come to an end may still carry the marker of the former one.
  */
 function detailPredicate({ desired, locked, desiredOf }: Reader<DepartmentRemote>): (id: number) => boolean {
   const settings = desiredOf('department-settings')
@@ -161,7 +162,7 @@ function detailPredicate({ desired, locked, desiredOf }: Reader<DepartmentRemote
     const key = keyOf.get(String(id))
     if (key === undefined) return searching
     const model = desired[key]
-    if (model === undefined) return true
+    if (model === undefined || locked[key]?.formerly !== undefined) return true
     return settings[key] !== undefined || Object.keys(model).some((field) => !plain.has(field))
   }
 }
