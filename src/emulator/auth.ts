@@ -25,11 +25,20 @@ export const auth = {
   getAuthScopes(state) {
     return {
       auth_org_scopes: { authed_dept: [...state.scope.departments], authed_user: [...state.scope.users] },
-      auth_user_field: ['name', 'department', 'position', 'userid', 'jobnumber', 'isLeader', 'avatar'],
+      auth_user_field: readableFields(state),
       condition_field: [],
     }
   },
 } satisfies Handlers
+
+/** Fields of people, as the first version of the API called them; those behind a field permission only with it. */
+function readableFields({ missingPermissions }: State): string[] {
+  return [
+    ...['name', 'department', 'position', 'userid', 'jobnumber', 'isLeader', 'avatar'],
+    ...(missingPermissions.has('employee mobile number') ? [] : ['mobile']),
+    ...(missingPermissions.has('mail and other profile information') ? [] : ['email', 'workPlace', 'remark']),
+  ]
+}
 
 function knows(state: State, clientId: string, clientSecret: string): boolean {
   return clientId === state.clientId && clientSecret === state.clientSecret

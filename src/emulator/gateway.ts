@@ -19,6 +19,8 @@ export interface Call {
   readonly path: string
   readonly header: string | undefined
   readonly query: string | undefined
+  /** Where the request came from. */
+  readonly address: string
   readonly sent: Sent | undefined
 }
 
@@ -34,8 +36,8 @@ interface Parts {
 type Decoded = { readonly request: Readonly<Record<string, unknown>> } | { readonly error: unknown }
 
 /**
- * What stands between the network and the handlers, in the order of DingTalk's own gateway: route, token, permission,
- * rate, parameters. A planned fault comes before all of them, so that a test gets what it asked for.
+ * What stands between the network and the handlers, in the order of DingTalk's own gateway: route, token, app and
+ * address, permission, rate, parameters. A planned fault comes before all of them, so that a test gets what it asked for.
  */
 export class Gateway {
   readonly #parts: Parts
@@ -105,7 +107,7 @@ export class Gateway {
     }
   }
 
-  /** Token, permission and rate. */
+  /** Token, app, address, permission and rate. */
   #admit(call: Call, operation: Operation): void {
     const { state, rate } = this.#parts
     const oapi = operation.host === 'oapi'
@@ -118,6 +120,10 @@ export class Gateway {
       if (verdict !== 'valid' && !oapi) throw new ApiError(400, 'InvalidAuthentication')
       if (verdict === 'expired') throw new VendorError(state.switches.expiredToken)
       if (verdict === 'invalid') throw new VendorError(40014)
+      // For the newer host no code of a disabled app is known.
+      if (state.disabled && oapi) throw new VendorError(50003)
+      if (!state.allows(call.address))
+        throw oapi ? new VendorError(60020) : new ApiError(403, 'Forbidden.AccessDenied.IpNotInWhiteList')
     }
     const { permissions } = operation
     if (permissions.length > 0 && permissions.every((permission) => state.missingPermissions.has(permission))) {
@@ -165,6 +171,7 @@ export class Gateway {
     response.writeHead(reply.status, {
       'content-type': html ? 'text/html;charset=utf-8' : 'application/json;charset=utf-8',
       'content-length': bytes.length,
+      date: new Date(this.#parts.state.now()).toUTCString(),
     })
     if (fault && 'truncate' in fault) {
       response.write(bytes.subarray(0, bytes.length >> 1), () => response.destroy())

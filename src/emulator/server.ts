@@ -29,7 +29,7 @@ export interface EmulatorOptions {
   readonly corp?: string
   /** Calls a second for each API; default 20, as the standard edition; Infinity switches throttling off. */
   readonly rate?: number
-  /** The clock, in Unix milliseconds. */
+  /** The clock, in Unix milliseconds; the Date header of answers shows it. */
   readonly now?: () => number
   readonly switches?: Partial<Switches>
 }
@@ -125,6 +125,7 @@ async function serve(gateway: Gateway, request: IncomingMessage, response: Serve
       path: pathname,
       header: typeof header === 'string' ? header : undefined,
       query: query['access_token'],
+      address: request.socket.remoteAddress ?? '',
       sent: sent && { ...sent, fields: { ...sent.fields, ...found.parameters } },
     },
     response,

@@ -12,7 +12,7 @@ export interface Scope {
 
 /**
  * The company and what the app may do in it. Handlers are functions over it. Tests look into it, and change what an
- * administrator changes outside the API: `scope`, `missingPermissions`, `extensionAttributes`, `records`.
+ * administrator changes outside the API: `scope`, `missingPermissions`, `allowedAddresses`, `disabled`, `extensionAttributes`, `records`.
  */
 export class State {
   readonly records: Records
@@ -25,6 +25,10 @@ export class State {
   scope: Scope = { departments: [ROOT], users: [] }
   /** Scope codes the app was not granted (`qyapi_manage_addresslist`), and field permissions by their contract text. */
   readonly missingPermissions = new Set<string>()
+  /** The app's list of server addresses, each with at most one `*`; null: no list, any address may call. */
+  allowedAddresses: readonly string[] | null = null
+  /** An administrator has disabled the app. */
+  disabled = false
   /** Custom attributes that the console defines; null: any name is one. */
   extensionAttributes: readonly string[] | null = null
 
@@ -56,6 +60,17 @@ export class State {
 
   seesUser(user: User): boolean {
     return this.scope.users.includes(user.userid) || user.departments.some((id) => this.seesDepartment(id))
+  }
+
+  /** Whether the app may be used from this address. */
+  allows(address: string): boolean {
+    if (this.allowedAddresses === null) return true
+    return this.allowedAddresses.some((allowed) => {
+      const [start = '', end] = allowed.split('*')
+      return end === undefined
+        ? address === allowed
+        : address.length >= start.length + end.length && address.startsWith(start) && address.endsWith(end)
+    })
   }
 
   /** A text that DingTalk would make up: the same for the same company and input. */

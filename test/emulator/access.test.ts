@@ -221,3 +221,57 @@ test('secrets and tokens stand in no log', async () => {
   expect(emulator.log.map(({ outcome }) => outcome)).toEqual([0, 0, 0])
   expect(JSON.stringify(emulator.log)).not.toMatch(new RegExp(`very-secret|${token}`))
 })
+
+test('a call from an address that is not on the list of the app is refused on both hosts, and changes nothing', async () => {
+  const { call, emulator } = await start({})
+  const codes = async () => {
+    const answers = [await call('getDepartment', { dept_id: 1 }), await call('getOrgAuthInfo')]
+    return answers.map(({ body }) => body.sub_code ?? body.code ?? body.errcode ?? 0)
+  }
+  const before = emulator.snapshot()
+  for (const list of [
+    [],
+    ['10.0.0.1', '203.0.113.*'],
+    ['127.0.0'],
+    ['127.0.0.11'],
+    ['27.0.0.1'],
+    ['127.0.0.1*0.0.1'],
+  ]) {
+    emulator.state.allowedAddresses = list
+    expect([list, await codes()]).toEqual([list, ['60020', 'Forbidden.AccessDenied.IpNotInWhiteList']])
+    expect((await call('createDepartment', { name: '设计', parent_id: 1 })).body).toMatchObject({
+      errcode: 88,
+      sub_code: '60020',
+    })
+  }
+  expect(emulator.snapshot()).toEqual(before)
+  for (const list of [['10.0.0.1', '127.0.0.1'], ['127.0.*'], ['127.*.1'], null]) {
+    emulator.state.allowedAddresses = list
+    expect([list, await codes()]).toEqual([list, [0, 0]])
+  }
+})
+
+test('an app that is disabled is refused on the older host', async () => {
+  const { call, emulator } = await start({})
+  emulator.state.disabled = true
+  expect((await call('getDepartment', { dept_id: 1 })).body.errcode).toBe(50003)
+  emulator.state.disabled = false
+  expect((await call('getDepartment', { dept_id: 1 })).body.errcode).toBe(0)
+})
+
+test('the scope names the fields behind a field permission only with it', async () => {
+  const { call, emulator } = await start({})
+  const fields = async () => (await call('getAuthScopes')).body.auth_user_field
+  expect(await fields()).toEqual(expect.arrayContaining(['name', 'mobile', 'email', 'remark']))
+  emulator.state.missingPermissions.add('employee mobile number')
+  expect(await fields()).not.toContain('mobile')
+  expect(await fields()).toContain('email')
+  emulator.state.missingPermissions.add('mail and other profile information')
+  expect(await fields()).not.toContain('email')
+})
+
+test('the Date header of an answer is the time of the emulator', async () => {
+  const { emulator } = await start({ now: () => Date.UTC(2026, 0, 2, 3, 4, 5) })
+  const answer = await fetch(`${emulator.oapiUrl}/topapi/v2/department/get`, { method: 'POST' })
+  expect(answer.headers.get('date')).toBe('Fri, 02 Jan 2026 03:04:05 GMT')
+})
