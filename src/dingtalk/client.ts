@@ -26,6 +26,8 @@ export interface ClientOptions {
   readonly onEvent?: (event: ClientEvent) => void
   /** Milliseconds to wait for an answer; 20000 when left out. */
   readonly timeout?: number
+  /** How often one call is sent at most; 5 when left out. */
+  readonly attempts?: number
   /** Time and chance, where a test holds them. */
   readonly clock?: Clock
 }
@@ -38,6 +40,8 @@ export type ClientEvent =
       readonly attempt: number
       readonly status: number
       readonly milliseconds: number
+      /** The server's own time, by the Date header of its answer, in Unix milliseconds. */
+      readonly at?: number
       /** The error code of a refused or failed attempt. */
       readonly code?: string
     }
@@ -151,7 +155,7 @@ export class Client {
         this.#tokens.refused(token)
       } else {
         const again = repeat === 'always' || (repeat === 'read' && changesNothing(operation))
-        if (!again || attempt >= attempts) throw new DingTalkError(failure)
+        if (!again || attempt >= (this.#options.attempts ?? attempts)) throw new DingTalkError(failure)
       }
       this.#stats.retries++
       this.#options.onEvent?.({ type: 'retrying', operation: operation.id, code: failure.code, attempt: attempt + 1 })
@@ -195,6 +199,7 @@ export class Client {
       attempt,
       status: reply?.status ?? 0,
       milliseconds: Math.round(this.#clock.now() - began),
+      ...(reply?.at === undefined ? {} : { at: reply.at }),
       ...(refused ? { code: refused.failure.code } : {}),
     })
     return verdict

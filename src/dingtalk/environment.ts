@@ -18,24 +18,53 @@ type Environment = { readonly [name: string]: string | undefined }
 /**
  * How to reach DingTalk and as whom, from the environment: `DINGTALK_CLIENT_ID`,
  * `DINGTALK_CLIENT_SECRET`, `DINGTALK_OAPI_URL`, `DINGTALK_API_URL`, `DINGTALK_USER_TOKEN` and `ROLLBOOK_RATE`.
+ *
+ * @throws EnvironmentError for the first variable that is missing or cannot be used.
  */
 export function clientOptionsFromEnvironment(env: Environment): ClientOptions {
-  const credential = (name: string) => {
-    const value = env[name]?.trim()
-    if (value) return value
-    const hint = `set ${name}; the app's page in DingTalk's developer console shows it (open-dev.dingtalk.com, 凭证与基础信息)`
-    throw new EnvironmentError(name, 'not set', hint)
+  const read = readEnvironment(env)
+  if ('options' in read) return read.options
+  throw read.errors[0]
+}
+
+/** The same with everything that is wrong at once, and nothing thrown. */
+export function readEnvironment(
+  env: Environment,
+): { readonly options: ClientOptions } | { readonly errors: readonly EnvironmentError[] } {
+  const errors: EnvironmentError[] = []
+  const kept = <T>(reader: () => T): T | undefined => {
+    try {
+      return reader()
+    } catch (error) {
+      if (!(error instanceof EnvironmentError)) throw error
+      errors.push(error)
+      return undefined
+    }
   }
-  const rate = rateOf(env)
+  const clientId = kept(() => credential(env, 'DINGTALK_CLIENT_ID'))
+  const clientSecret = kept(() => credential(env, 'DINGTALK_CLIENT_SECRET'))
+  const oapiUrl = kept(() => baseUrl(env, 'DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com'))
+  const apiUrl = kept(() => baseUrl(env, 'DINGTALK_API_URL', 'https://api.dingtalk.com'))
+  const rate = kept(() => rateOf(env))
   const userToken = env['DINGTALK_USER_TOKEN']?.trim()
+  if (errors.length > 0 || !clientId || !clientSecret || !oapiUrl || !apiUrl) return { errors }
   return {
-    clientId: credential('DINGTALK_CLIENT_ID'),
-    clientSecret: credential('DINGTALK_CLIENT_SECRET'),
-    oapiUrl: baseUrl(env, 'DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com'),
-    apiUrl: baseUrl(env, 'DINGTALK_API_URL', 'https://api.dingtalk.com'),
-    ...(rate === undefined ? {} : { rate }),
-    ...(userToken ? { userToken } : {}),
+    options: {
+      clientId,
+      clientSecret,
+      oapiUrl,
+      apiUrl,
+      ...(rate === undefined ? {} : { rate }),
+      ...(userToken ? { userToken } : {}),
+    },
   }
+}
+
+function credential(env: Environment, name: string): string {
+  const value = env[name]?.trim()
+  if (value) return value
+  const hint = `set ${name}; the app's page in DingTalk's developer console shows it (open-dev.dingtalk.com, 凭证与基础信息)`
+  throw new EnvironmentError(name, 'not set', hint)
 }
 
 function rateOf(env: Environment): number | undefined {

@@ -34,6 +34,7 @@ export class DingTalkError extends Error {
   readonly status: number
   readonly outcome: 'refused' | 'unknown'
   readonly requiredScopes?: readonly string[]
+  readonly said?: string
 
   constructor(failure: Failure) {
     super(describe(failure))
@@ -47,6 +48,7 @@ export class DingTalkError extends Error {
     this.status = failure.status
     this.outcome = failure.outcome
     if (failure.requiredScopes !== undefined) this.requiredScopes = failure.requiredScopes
+    if (failure.said !== undefined) this.said = failure.said
   }
 }
 

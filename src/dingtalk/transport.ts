@@ -4,6 +4,8 @@ import type { Agent } from 'undici'
 export interface Reply {
   readonly status: number
   readonly text: string
+  /** When the server says it answered, by its Date header, in Unix milliseconds. */
+  readonly at?: number
 }
 
 /** One HTTP request, complete with its token. */
@@ -51,7 +53,8 @@ export class Transport {
         headers,
         ...(body === undefined ? {} : { body }),
       })
-      return { status: answer.statusCode, text: await answer.body.text() }
+      const at = Date.parse(String(answer.headers['date']))
+      return { status: answer.statusCode, text: await answer.body.text(), ...(Number.isNaN(at) ? {} : { at }) }
     } catch (error) {
       throw translate(error)
     }
