@@ -72,6 +72,9 @@ export function buildProgram(action: Action): Command {
     .option('--plan-hash <hash>', 'apply only if the plan has this hash')
     .option('--yes', 'do not ask (needed where there is no terminal)')
     .action(action(async () => (await import('./apply.ts')).applyDoor))
+  command('doctor', 'check credential, permissions, scope, clock and files; writes nothing', HELP.doctor).action(
+    action(async () => (await import('./doctor.ts')).doctorDoor),
+  )
   command('emulate', 'run the embedded DingTalk on this machine, for trying things out', HELP.emulate)
     .option('--port <number>', 'TCP port on 127.0.0.1; 0 takes a free one', wholeNumber, 0)
     .option('--state <file>', 'keep the company in this file')
@@ -102,6 +105,7 @@ Examples:
   rollbook plan                            what would change in DingTalk
   rollbook apply                           make it so, after asking
   rollbook plan -d corps/acme --lang en    another company's folder, in English
+  rollbook doctor                          what is wrong with credential, permissions or network
   rollbook emulate --seed demo             a DingTalk of your own to try things with
 
 Credentials come from the environment only: DINGTALK_CLIENT_ID, DINGTALK_CLIENT_SECRET.
@@ -125,6 +129,12 @@ Examples:
   rollbook apply --plan plan.json --yes    only what was reviewed
 
 Ctrl-C lets the call in flight finish and records it. After a failure, run it again: it goes on with the rest.`,
+  doctor: `
+Examples:
+  rollbook doctor
+  rollbook doctor --format json            for monitoring; exit 1 when something is broken
+
+It reads only. Each problem comes with what to do, in the words of DingTalk's console.`,
   emulate: `
 Examples:
   rollbook emulate --seed demo

@@ -1,4 +1,4 @@
-import type { Client } from '../dingtalk/client.ts'
+import type { Client, ClientEvent } from '../dingtalk/client.ts'
 import { forActionLog, forOutput } from '../render/escape.ts'
 import type { Progress } from '../render/progress.ts'
 import type { Language } from '../render/words.ts'
@@ -88,15 +88,20 @@ export async function connect(session: Session, onCall: () => void = () => {}) {
     ...options,
     onEvent(event) {
       if (event.type === 'finished') onCall()
-      if (!session.options.verbose) return
-      const detail =
-        event.type === 'finished'
-          ? `${event.status} ${Math.round(event.milliseconds)} ms${event.code === undefined ? '' : ` ${event.code}`}`
-          : `${event.type} ${event.code}`
-      session.note(`${event.operation} ${detail}\n`)
+      noteCall(session, event)
     },
   })
   return { client, credential: { clientId: options.clientId, clientSecret: options.clientSecret } }
+}
+
+/** What the client does, as one line on stderr, with `--verbose`. */
+export function noteCall(session: Session, event: ClientEvent): void {
+  if (!session.options.verbose) return
+  const detail =
+    event.type === 'finished'
+      ? `${event.status} ${Math.round(event.milliseconds)} ms${event.code === undefined ? '' : ` ${event.code}`}`
+      : `${event.type} ${event.code}`
+  session.note(`${event.operation} ${detail}\n`)
 }
 
 /** Asks on the terminal; only a written `yes` counts. Ctrl-C is a signal like any other, and Ctrl-D is a no. */

@@ -29,12 +29,16 @@ const ref: { readonly [field: string]: JsonSchema } = {
 }
 
 /** An object with these fields and no others, all of them required except the named ones. */
-function object(properties: { readonly [field: string]: JsonSchema }, optional: readonly string[] = []): JsonSchema {
+export function object(
+  properties: { readonly [field: string]: JsonSchema },
+  optional: readonly string[] = [],
+): JsonSchema {
   const required = Object.keys(properties).filter((field) => !optional.includes(field))
   return { type: 'object', additionalProperties: false, required, properties }
 }
 
-function list(items: JsonSchema): JsonSchema {
+/** A list of these. */
+export function list(items: JsonSchema): JsonSchema {
   return { type: 'array', items }
 }
 

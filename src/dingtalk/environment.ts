@@ -5,11 +5,14 @@ export class EnvironmentError extends Error {
   override name = 'EnvironmentError'
   readonly variable: string
   readonly hint: string
+  /** It is not set, rather than set to something unusable. */
+  readonly missing: boolean
 
-  constructor(variable: string, message: string, hint: string) {
+  constructor(variable: string, message: string, hint: string, missing = false) {
     super(`${variable}: ${message}`)
     this.variable = variable
     this.hint = hint
+    this.missing = missing
   }
 }
 
@@ -64,7 +67,7 @@ function credential(env: Environment, name: string): string {
   const value = env[name]?.trim()
   if (value) return value
   const hint = `set ${name}; the app's page in DingTalk's developer console shows it (open-dev.dingtalk.com, 凭证与基础信息)`
-  throw new EnvironmentError(name, 'not set', hint)
+  throw new EnvironmentError(name, 'not set', hint, true)
 }
 
 function rateOf(env: Environment): number | undefined {

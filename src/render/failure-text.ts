@@ -11,6 +11,8 @@ export interface FailureText {
   readonly reason: string
   readonly why: readonly string[]
   readonly next: readonly string[]
+  /** The first of what to do, without the word that leads it. */
+  readonly advice: string
 }
 
 /** A refused, lost or unclear call as sentences. */
@@ -22,6 +24,7 @@ export function failureText(failure: VendorFailure, language: Language): Failure
   const { vendor, vendorUnclear, pending: waiting } = words.errors
   const what = (pending ? waiting : outcome === 'unknown' ? vendorUnclear : vendor)({ operation })
   const code = failure.subCode === undefined ? failure.code : `${failure.code}/${failure.subCode}`
+  const advice = adviceOf(failure, language, words)
   const reason = words.errors.code({ code, meaning: meaningOf(failure, language, words) })
   return {
     what,
@@ -31,7 +34,8 @@ export function failureText(failure: VendorFailure, language: Language): Failure
       ...(requiredScopes.length > 0 ? [words.errors.scopes(words.list(requiredScopes))] : []),
       ...(requestId === undefined ? [] : [words.errors.requestId(requestId)]),
     ],
-    next: [words.advice(adviceOf(failure, language, words)), words.footer.explain(`rollbook explain ${code}`)],
+    advice,
+    next: [words.advice(advice), words.footer.explain(`rollbook explain ${code}`)],
   }
 }
 
@@ -51,6 +55,7 @@ function answerText(
   // The client puts the code of the layer below into parentheses at the end.
   const below = code === 'not-connected' ? /\(([A-Z][A-Z0-9_]+)\)$/.exec(meaning)?.[1] : undefined
   const system = systemWords(below, words)
+  const advice = unknown ? words.actions.check.you : (system?.next ?? answer.next)
   return {
     what: unknown ? vendorUnclear({ operation }) : noAnswer({ what: answer.what, operation }),
     reason: answer.what,
@@ -59,10 +64,8 @@ function answerText(
       ...(system !== undefined && below !== undefined ? [because({ what: system.what, code: below })] : []),
       ...(code === 'unexpected-answer' ? [detail(meaning)] : []),
     ],
-    next: [
-      words.advice(unknown ? words.actions.check.you : (system?.next ?? answer.next)),
-      words.footer.explain(`rollbook explain ${code}`),
-    ],
+    advice,
+    next: [words.advice(advice), words.footer.explain(`rollbook explain ${code}`)],
   }
 }
 

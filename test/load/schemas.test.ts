@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
+import { doctorSchema } from '../../src/core/doctor-schema.ts'
 import { clearable } from '../../src/core/field-schema.ts'
 import { type JsonSchema, published } from '../../src/core/json-schema.ts'
 import { planSchema, problemsSchema, resultSchema } from '../../src/core/output-schemas.ts'
@@ -18,6 +19,7 @@ const schemas: Record<string, JsonSchema> = {
   plan: planSchema,
   result: resultSchema,
   problems: problemsSchema,
+  doctor: doctorSchema,
 }
 
 describe.each(Object.entries(schemas))('schema/%s.schema.json', (name, schema) => {

@@ -1,4 +1,5 @@
 import { count } from './count.ts'
+import { doctorEn } from './doctor-en.ts'
 import { actionsEn, errorsEn } from './errors-en.ts'
 import type { Words } from './zh.ts'
 
@@ -295,6 +296,7 @@ export const en: Words = {
     explain: (command) => `What a problem means and how to mend it: run ${command}`,
   },
 
+  doctor: doctorEn,
   errors: errorsEn,
   actions: actionsEn,
 

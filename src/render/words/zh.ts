@@ -1,3 +1,4 @@
+import { doctorZh } from './doctor-zh.ts'
 import { actionsZh, errorsZh } from './errors-zh.ts'
 
 /**
@@ -289,6 +290,7 @@ export const zh = {
     explain: (command: string) => `想知道某一类问题是什么、怎么改，运行 ${command}`,
   },
 
+  doctor: doctorZh,
   errors: errorsZh,
   actions: actionsZh,
 
