@@ -1,4 +1,5 @@
 import type { Operation, OperationId } from '../dingtalk/operation.ts'
+import type { Company } from './company.ts'
 
 /**
  * What the network and DingTalk do to a call besides answering it. Exactly one of:
@@ -7,7 +8,8 @@ import type { Operation, OperationId } from '../dingtalk/operation.ts'
  * `drop` the connection is destroyed before or after the call was executed; `truncate` executed, and the answer ends in
  * the middle; `delay` executed only after so many milliseconds, or once a promise is fulfilled; `lag` executed, and
  * so many following reads do not show it yet; `missingPage` a page of a list comes back empty although paging goes on;
- * `emptyResult` a list comes back empty and claims to be whole.
+ * `emptyResult` a list comes back empty and claims to be whole; `missingItem` one comes back without its nth item
+ * (counted from 0), and claims to be whole; `past` a read is answered from the company as it was then.
  * `html` and `status` are answered without executing, unless `executed` is set.
  */
 export type FaultAction =
@@ -23,6 +25,8 @@ export type FaultAction =
   | { readonly lag: number }
   | { readonly missingPage: true }
   | { readonly emptyResult: true }
+  | { readonly missingItem: number }
+  | { readonly past: Company }
 
 /** One planned fault: on which calls, what happens, and how many times (default once). */
 export interface Fault {

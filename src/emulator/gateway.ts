@@ -8,7 +8,17 @@ import { execute, handlers } from './handlers.ts'
 import { writeJson } from './json.ts'
 import type { Rate } from './rate.ts'
 import { Records } from './records.ts'
-import { emptied, htmlPage, notEmulated, punished, type Reply, refusal, success, unknownPath } from './reply.ts'
+import {
+  emptied,
+  htmlPage,
+  notEmulated,
+  punished,
+  type Reply,
+  refusal,
+  shortened,
+  success,
+  unknownPath,
+} from './reply.ts'
 import { decode, unreadable } from './request.ts'
 import type { Route } from './route.ts'
 import type { State } from './state.ts'
@@ -93,7 +103,8 @@ export class Gateway {
       this.#admit(call, operation)
       if ('error' in decoded) throw decoded.error
       if (operation.effect === 'read') {
-        return success(operation, execute(operation.id, this.#reading(), decoded.request), requestId)
+        const seen = fault && 'past' in fault ? state.with({ records: new Records(fault.past) }) : this.#reading()
+        return success(operation, execute(operation.id, seen, decoded.request), requestId)
       }
       const before = fault && 'lag' in fault ? new Records(state.records.company(state.corp)) : undefined
       const answer = execute(operation.id, state, decoded.request)
@@ -219,5 +230,6 @@ function executed(fault: FaultAction): boolean {
 function spoiled(reply: Reply, fault: FaultAction | undefined): Reply {
   if (fault === undefined || outcomeOf(reply) !== 0) return reply
   if ('missingPage' in fault) return emptied(reply, false)
+  if ('missingItem' in fault) return shortened(reply, fault.missingItem)
   return 'emptyResult' in fault ? emptied(reply, true) : reply
 }

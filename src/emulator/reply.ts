@@ -99,6 +99,16 @@ export function emptied(reply: Reply, whole: boolean): Reply {
   return { ...reply, body: Array.isArray(result) ? { ...reply.body, result: [] } : without({ ...reply.body }) }
 }
 
+/** An answer whose lists lack one item, and say nothing of it. */
+export function shortened(reply: Reply, item: number): Reply {
+  if (typeof reply.body === 'string') return reply
+  const { result } = reply.body
+  const without = (value: unknown) => (Array.isArray(value) ? value.filter((_, index) => index !== item) : value)
+  const inside = (holder: object) => Object.fromEntries(Object.entries(holder).map(([k, value]) => [k, without(value)]))
+  if (isObject(result)) return { ...reply, body: { ...reply.body, result: inside(result) } }
+  return { ...reply, body: { ...inside(reply.body), ...(Array.isArray(result) && { result: without(result) }) } }
+}
+
 /** The contract's words for a code: those of the operation, or of its host. */
 function meaning(operation: Operation, code: number | string): string {
   const rules = [...operation.errors, ...contract.commonErrors[operation.host], ...contract.globalErrors]

@@ -79,6 +79,8 @@ export async function readDepartments(reader: Reader<DepartmentRemote>): Promise
           if (seen.has(item.dept_id)) return contradicted(item.dept_id)
           seen.add(item.dept_id)
           const children = guarded(item.dept_id, () => visit(item.dept_id, level + 1))
+          // Both may fail; the second failure must not go unheard and end the process.
+          children.catch(() => {})
           await guarded(item.dept_id, async () => {
             const detail = await detailOf(item.dept_id, id)
             reader.found(String(item.dept_id), {

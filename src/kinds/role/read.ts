@@ -39,7 +39,9 @@ export async function readRoles(reader: Reader<RoleRemote>): Promise<void> {
         const members = needed ? await readMembers(reader, id, key ?? `${group.name}/${name}`, locked) : undefined
         reader.found(String(id), members === undefined ? base : { ...base, members })
       }
-      work.push(limit(found))
+      const reading = limit(found)
+      reading.catch(() => {})
+      work.push(reading)
     }
   }
   await Promise.all(work)
@@ -48,7 +50,8 @@ export async function readRoles(reader: Reader<RoleRemote>): Promise<void> {
 /**
  * The members of a role. No number tells how many there are, and the lock learns from the list who had the role before
  * us: whom a short list leaves out once would be taken for an addition, and would lose the role the next time. So a
- * list that the lock is about to learn from is read twice.
+ * list that the lock learns from for the first time is read twice, and whoever the lock remembers and the list lacks is
+ * asked for their own roles.
  */
 async function readMembers(
   { client, gap, prove }: Reader<RoleRemote>,
@@ -67,16 +70,29 @@ async function readMembers(
   const members = await read()
   const there = new Set(members.map(({ userid }) => `#${userid}`))
   const kept = locked?.kept?.['members'] ?? []
-  const learns = locked?.sets?.includes('members') !== true || kept.some((member) => !there.has(member))
-  if (!learns) return members
-  const again = new Set((await read()).map(({ userid }) => `#${userid}`))
-  if (again.size !== there.size || [...again].some((member) => !there.has(member)))
+  const short = () =>
     gap({
-      code: 'changed-while-reading',
-      message: `the members of role ${key} changed while they were read`,
+      code: 'roles',
+      message: `the list of role ${key} does not show all of its members`,
       refs: [{ kind: 'role', key }],
     })
+  for (const member of kept)
+    if (!there.has(member) && (await hasRole(client, member.replace(/^#/, ''), role_id))) short()
+  if (locked?.sets?.includes('members')) return members
+  const again = new Set((await read()).map(({ userid }) => `#${userid}`))
+  if (again.size !== there.size || [...again].some((member) => !there.has(member))) short()
   return members
+}
+
+/** Whether a person has a role, in the person's own words. */
+async function hasRole(client: Client, userid: string, role: number): Promise<boolean> {
+  try {
+    const { result } = await client.call('getUser', { userid })
+    return result?.role_list?.some(({ id }) => id === role) ?? false
+  } catch (error) {
+    if (error instanceof DingTalkError && error.action === 'absent') return false
+    throw error
+  }
 }
 
 /** Whether DingTalk still knows the id; 33011 alone says that it does not. */
