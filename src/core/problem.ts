@@ -4,10 +4,12 @@ import type { Place } from './model.ts'
 export const problemCodes = [
   'file-not-readable',
   'file-too-large',
+  'directory-too-large',
   'yaml-syntax',
   'yaml-forbidden',
   'duplicate-yaml-key',
   'unexpected-file',
+  'unportable-name',
   'unknown-field',
   'missing-field',
   'wrong-type',

@@ -1,8 +1,20 @@
-import { closeSync, constants, type Dirent, fstatSync, openSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { type Dirent, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { nearest } from '../core/nearest.ts'
 import { type Finding, finding, type ProblemCode, type Words } from '../core/problem.ts'
+import {
+  anotherFolder,
+  crowded,
+  folded,
+  MAX_FILES,
+  MAX_FOLDERS,
+  noFile,
+  noFolder,
+  notReadable,
+} from './load-files-words.ts'
+import { clash, foldedName, wrongName } from './load-names.ts'
 import { MAX_BYTES, tooLarge } from './load-scan.ts'
+import { readOrdinary, Unread } from './read-file.ts'
 
 /**
  * What stands in a directory, before anything is read: every folder below departments/ is a department, every YAML file
@@ -27,12 +39,17 @@ export interface Listing {
   readonly departments?: Folder
   readonly roles: readonly string[]
   readonly findings: readonly Finding[]
+  /** Not everything was listed, so what is not here may still be there. */
+  readonly incomplete: boolean
 }
 
 /** Files by their path as shown; the path on disk may spell it otherwise. */
 interface Walk {
   readonly root: string
   readonly findings: Finding[]
+  /** Entries so far. */
+  count: number
+  incomplete: boolean
 }
 
 const KNOWN = ['rollbook.yaml', 'rollbook.lock.json', 'departments', 'roles']
@@ -44,15 +61,15 @@ const LOCK = /^rollbook\.lock\.json/
 
 /** Lists the directory. Never throws for what it finds there. */
 export function listFiles(root: string): Listing {
-  const walk: Walk = { root, findings: [] }
+  const walk: Walk = { root, findings: [], count: 0, incomplete: false }
   const entries = entriesOf(walk, '')
-  if (entries === undefined) return { roles: [], findings: walk.findings }
+  if (entries === undefined) return { roles: [], findings: walk.findings, incomplete: true }
   let settings: string | undefined
   let departments: Folder | undefined
   let roles: string[] = []
   if (!entries.some(({ name }) => KNOWN.includes(name) || nearest(name, KNOWN))) {
     report(walk, '.', 'file-not-readable', ...anotherFolder)
-    return { roles, findings: walk.findings }
+    return { roles, findings: walk.findings, incomplete: true }
   }
   for (const entry of entries) {
     const { name } = entry
@@ -67,42 +84,32 @@ export function listFiles(root: string): Listing {
     ...(departments !== undefined && { departments }),
     roles,
     findings: walk.findings,
+    incomplete: walk.incomplete,
   }
 }
-
-const anotherFolder: [en: Words, zh: Words] = [
-  [
-    'this is not a Rollbook directory: it holds neither departments/ nor rollbook.yaml',
-    'check the folder given with --directory',
-  ],
-  ['这不是 Rollbook 的通讯录目录：里面既没有 departments/ 也没有 rollbook.yaml', '请检查 --directory 指定的文件夹'],
-]
 
 /** The bytes of a listed file, or what keeps us from reading them. */
 export function readBytes(root: string, path: string): Buffer | Finding {
   const place = { file: path.normalize('NFC'), line: 1, column: 1 }
-  let descriptor: number | undefined
   try {
-    // Between listing and reading the file may have become a link: never follow one.
-    descriptor = openSync(join(root, path), constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0))
-    const { size } = fstatSync(descriptor)
-    if (size > MAX_BYTES) return finding(place, 'file-too-large', ...tooLarge(size))
-    return readFileSync(descriptor)
+    return readOrdinary(join(root, path), MAX_BYTES)
   } catch (error) {
-    return finding(place, 'file-not-readable', ...notReadable(error))
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor)
+    if (!(error instanceof Unread)) return finding(place, 'file-not-readable', ...notReadable(error))
+    return error.size === undefined
+      ? finding(place, 'unexpected-file', ...noFile)
+      : finding(place, 'file-too-large', ...tooLarge(error.size))
   }
 }
 
-function listFolder(walk: Walk, path: string, name: string): Folder {
+function listFolder(walk: Walk, path: string, name: string, depth = 1): Folder {
   let settings: string | undefined
   const people: string[] = []
   const folders: Folder[] = []
   for (const entry of entriesOf(walk, path) ?? []) {
     const inner = `${path}/${entry.name}`
     if (refused(walk, inner, entry)) continue
-    if (entry.isDirectory()) folders.push(listFolder(walk, inner, entry.name.normalize('NFC')))
+    if (entry.isDirectory() && depth >= MAX_FOLDERS) beyond(walk, inner, ...folded)
+    else if (entry.isDirectory()) folders.push(listFolder(walk, inner, entry.name.normalize('NFC'), depth + 1))
     else if (/^department\.ya?ml$/.test(entry.name) && settings === undefined) settings = inner
     else if (/^department\.ya?ml$/i.test(entry.name)) misnamed(walk, inner, settings)
     else if (YAML.test(entry.name)) people.push(inner)
@@ -132,15 +139,45 @@ function listRoles(walk: Walk, path: string): string[] {
 
 /** In the order of their names, so that "the first one counts" is the same everywhere. */
 function entriesOf(walk: Walk, path: string): Dirent[] | undefined {
+  if (walk.count > MAX_FILES) return undefined
+  let entries: Dirent[]
   try {
     // The directory itself may be a link: whoever names it, means it.
     if (path === '' && !statSync(walk.root).isDirectory()) throw Object.assign(new Error(), { code: 'ENOTDIR' })
-    return readdirSync(join(walk.root, path), { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
+    entries = readdirSync(join(walk.root, path), { withFileTypes: true })
   } catch (error) {
     const missing = path === '' && (error as NodeJS.ErrnoException).code === 'ENOENT'
     report(walk, path || '.', 'file-not-readable', ...(missing ? noFolder(walk.root) : notReadable(error)))
+    walk.incomplete = true
     return undefined
   }
+  walk.count += entries.length
+  if (walk.count > MAX_FILES) {
+    beyond(walk, path || '.', ...crowded)
+    return undefined
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1))
+  checkNames(walk, path, entries)
+  return entries
+}
+
+/** Names that not every system takes, and names that another system takes for one; hidden files have no say. */
+function checkNames(walk: Walk, path: string, entries: readonly Dirent[]): void {
+  const seen = new Map<string, string>()
+  for (const entry of entries) {
+    const { name } = entry
+    if (passedOver(entry)) continue
+    const folded = foldedName(name)
+    const other = seen.get(folded)
+    const wrong = wrongName(name) ?? (other === undefined ? undefined : clash(other))
+    if (wrong !== undefined) report(walk, path === '' ? name : `${path}/${name}`, ...wrong)
+    seen.set(folded, name)
+  }
+}
+
+function beyond(walk: Walk, path: string, en: Words, zh: Words): void {
+  report(walk, path, 'directory-too-large', en, zh)
+  walk.incomplete = true
 }
 
 /** Whether an entry is passed over, for no reason or for one that was reported. */
@@ -155,10 +192,14 @@ function refused(walk: Walk, path: string, entry: Dirent): boolean {
     )
     return true
   }
-  if (entry.name.startsWith('.') || (entry.isFile() && PASSED_OVER.test(entry.name))) return true
+  if (passedOver(entry)) return true
   if (entry.isFile() || entry.isDirectory()) return false
-  unread(walk, path)
+  report(walk, path, 'unexpected-file', ...noFile)
   return true
+}
+
+function passedOver(entry: Dirent): boolean {
+  return entry.name.startsWith('.') || (entry.isFile() && PASSED_OVER.test(entry.name))
 }
 
 function unexpectedAtTop(walk: Walk, name: string, entry: Dirent): void {
@@ -220,37 +261,4 @@ function misnamed(walk: Walk, path: string, other: string | undefined): void {
 
 function report(walk: Walk, path: string, code: ProblemCode, en: Words, zh: Words): void {
   walk.findings.push(finding({ file: path.normalize('NFC'), line: 1, column: 1 }, code, en, zh))
-}
-
-function noFolder(root: string): [en: Words, zh: Words] {
-  return [
-    [`there is no folder ${root}`, 'check the folder given with --directory, and where you are'],
-    [`没有 ${root} 这个文件夹`, '请检查 --directory 指定的文件夹，以及当前所在的位置'],
-  ]
-}
-
-function notReadable(error: unknown): [en: Words, zh: Words] {
-  switch ((error as NodeJS.ErrnoException).code) {
-    case 'ENOENT':
-      return [
-        ['it does not exist', 'check the path'],
-        ['它不存在', '请检查路径'],
-      ]
-    case 'ENOTDIR':
-      return [
-        ['it is not a folder', 'check the folder given with --directory'],
-        ['它不是文件夹', '请检查 --directory 指定的文件夹'],
-      ]
-    case 'EACCES':
-    case 'EPERM':
-      return [
-        ['it may not be read', 'check its permissions'],
-        ['没有读取权限', '请检查文件权限'],
-      ]
-    default:
-      return [
-        ['it cannot be read', 'check the file and the disk'],
-        ['无法读取', '请检查文件和磁盘'],
-      ]
-  }
 }

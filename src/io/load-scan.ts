@@ -1,10 +1,11 @@
+import { codePoint, invisibleAt } from '../core/characters.ts'
 import { type Finding, finding, type ProblemCode, type Words } from '../core/problem.ts'
-import { tooDeep } from './load-depth.ts'
+import { excess } from './load-measure.ts'
 
 /**
  * The look at a file before any parser sees it: one pass over its bytes and one over its text, linear in its size, so
- * that no file can make the parser slow or deep. It bounds size, length of lines and nesting, finds what YAML allows and
- * we do not (tabs, characters that cannot be seen), and remembers where lines begin.
+ * that no file can make the parser slow or deep. It bounds size, length of lines, nesting and entries, finds what YAML
+ * allows and we do not (tabs, characters that cannot be seen), and remembers where lines begin.
  */
 
 /** Most bytes of one file. */
@@ -12,6 +13,12 @@ export const MAX_BYTES = 1024 * 1024
 const MAX_LINE_BYTES = 64 * 1024
 /** Most levels of lists and mappings inside each other. */
 export const MAX_DEPTH = 64
+/** Most entries of lists and mappings in one file; a person in a list is one, and each of its fields is another. */
+export const MAX_ENTRIES = 50_000
+/** Most lines of one file; comments and empty lines count. */
+const MAX_LINES = 200_000
+/** Beyond so many mistakes a file is not worth more lines; it keeps a broken one from filling the memory, too. */
+export const MAX_FINDINGS = 100
 
 export interface Scanned {
   readonly text: string
@@ -23,10 +30,6 @@ export interface Scanned {
   /** Lines, from 0, about which something has been said. */
   readonly tabbed: ReadonlySet<number>
 }
-
-/** Control characters, marks that change the direction of text, and characters without width: nobody can review them. */
-export const INVISIBLE: RegExp =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/
 
 /** Looks at the bytes of one file. */
 export function scan(file: string, bytes: Buffer): Scanned {
@@ -89,12 +92,19 @@ function look(file: string, text: string): Scanned {
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines.push(at + 1)
   const findings: Finding[] = []
   const tabbed = new Set<number>()
+  if (lines.length > MAX_LINES) {
+    const place = { file, line: MAX_LINES, column: 1 }
+    return { text, lines, findings: [finding(place, 'file-too-large', ...manyLines)], stop: true, tabbed }
+  }
   const report = (line: number, column: number, code: ProblemCode, en: Words, zh: Words) =>
-    findings.push(finding({ file, line: line + 1, column: column + 1 }, code, en, zh))
+    void (
+      findings.length < MAX_FINDINGS &&
+      findings.push(finding({ file, line: line + 1, column: column + 1 }, code, en, zh))
+    )
 
-  if (INVISIBLE.test(text))
+  if (invisibleAt(text) >= 0)
     eachLine(text, lines, (line, content) => {
-      const column = content.search(INVISIBLE)
+      const column = invisibleAt(content)
       if (column < 0) return
       report(line, column, 'forbidden-characters', ...invisible(codePoint(content, column)))
     })
@@ -124,12 +134,14 @@ function look(file: string, text: string): Scanned {
     )
     return { text, lines, findings, stop: true, tabbed }
   }
-  const deep = tooDeep(text, MAX_DEPTH)
-  if (deep >= 0) {
-    const line = lineAt(lines, deep)
-    report(line, deep - (lines[line] ?? 0), 'yaml-forbidden', ...nested)
+  const beyond = excess(text, { depth: MAX_DEPTH, entries: MAX_ENTRIES })
+  if (beyond !== undefined) {
+    const line = lineAt(lines, beyond.at)
+    const column = beyond.at - (lines[line] ?? 0)
+    if (beyond.what === 'depth') report(line, column, 'yaml-forbidden', ...nested)
+    else report(line, column, 'file-too-large', ...crowded)
   }
-  return { text, lines, findings, stop: deep >= 0, tabbed }
+  return { text, lines, findings, stop: beyond !== undefined, tabbed }
 }
 
 /** The words for nesting beyond the limit. */
@@ -138,17 +150,23 @@ export const nested: [en: Words, zh: Words] = [
   [`嵌套超过 ${MAX_DEPTH} 层`, '请减少层级'],
 ]
 
+/** The words for a file with too many entries. */
+export const crowded: [en: Words, zh: Words] = [
+  [`the file has more than ${MAX_ENTRIES} entries`, 'split it into several files'],
+  [`文件里的条目超过 ${MAX_ENTRIES} 个`, '请拆成多个文件'],
+]
+
+const manyLines: [en: Words, zh: Words] = [
+  [`the file has more than ${MAX_LINES} lines`, 'split it into several files'],
+  [`文件超过 ${MAX_LINES} 行`, '请拆成多个文件'],
+]
+
 /** The words for a character that cannot be seen. */
 export function invisible(code: string): [en: Words, zh: Words] {
   return [
     [`there is an invisible or control character (${code})`, 'delete it, or type the line again'],
     [`这里有看不见的字符或控制字符(${code})`, '请删掉它，或重新输入这一行'],
   ]
-}
-
-/** A character as its number, `U+202E`: the only way to show what cannot be seen. */
-export function codePoint(text: string, index: number): string {
-  return `U+${(text.codePointAt(index) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** The line, from 0, in which an offset lies. */

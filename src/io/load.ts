@@ -3,7 +3,7 @@ import { add, type Collection, directoryOf, emptyCollection, memberField } from 
 import type { Desired } from '../core/desired.ts'
 import type { Both, JsonSchema, Path } from '../core/json-schema.ts'
 import { type Place, placeKey } from '../core/model.ts'
-import { type Finding, finding, worded } from '../core/problem.ts'
+import { type Finding, finding, type Words, worded } from '../core/problem.ts'
 import { defaultSettings, type Settings } from '../core/settings.ts'
 import { type SettingsManifest, settingsFrom, settingsPlaces, settingsSchema } from '../core/settings-schema.ts'
 import { loadDepartment, loadRootDepartment } from '../kinds/department/load.ts'
@@ -40,7 +40,12 @@ interface Load {
   readonly unread: string[]
   /** A file could not be read at all: anything may be stated in it. */
   blind: boolean
+  /** Bytes of the files read so far. */
+  bytes: number
 }
+
+/** Most bytes of all files together. */
+const MAX_TOTAL = 50 * 1024 * 1024
 
 /** How a load is to speak; the language defaults to that of `rollbook.yaml`. */
 export interface LoadOptions {
@@ -50,7 +55,7 @@ export interface LoadOptions {
 /** Loads a directory. Never throws for what stands in it, or for a folder that does not exist: see `problems`. */
 export async function loadDirectory(folder: string, options: LoadOptions = {}): Promise<Desired> {
   const listing = listFiles(folder)
-  const load: Load = { root: folder, collection: emptyCollection(), unread: [], blind: false }
+  const load: Load = { root: folder, collection: emptyCollection(), unread: [], blind: listing.incomplete, bytes: 0 }
   const { collection } = load
   collection.findings.push(...listing.findings)
   const settings = listing.settings === undefined ? defaultSettings : loadSettings(load, listing.settings)
@@ -164,9 +169,18 @@ function loadRoleFile(load: Load, path: string): void {
 
 /** A file's contents with everything that its text alone tells to be wrong; undefined where it cannot be read. */
 function readFile(load: Load, path: string): YamlFile | undefined {
+  if (load.bytes > MAX_TOTAL) return undefined
   const bytes = readBytes(load.root, path)
   if (!Buffer.isBuffer(bytes)) {
     load.collection.findings.push(bytes)
+    load.blind = true
+    return undefined
+  }
+  load.bytes += bytes.length
+  if (load.bytes > MAX_TOTAL) {
+    load.collection.findings.push(
+      finding({ file: path.normalize('NFC'), line: 1, column: 1 }, 'directory-too-large', ...tooMuch),
+    )
     load.blind = true
     return undefined
   }
@@ -176,6 +190,17 @@ function readFile(load: Load, path: string): YamlFile | undefined {
   if (file.broken && file.text === '') load.blind = true
   return file
 }
+
+const tooMuch: [en: Words, zh: Words] = [
+  [
+    `the files together have more than ${MAX_TOTAL / 1024 / 1024} MiB; from here on nothing is read`,
+    'take away what does not belong here, or keep several companies in several directories',
+  ],
+  [
+    `所有文件合计超过 ${MAX_TOTAL / 1024 / 1024} MiB，从这里起不再读取`,
+    '请移走不属于这里的内容；多家公司请分别放在各自的目录里',
+  ],
+]
 
 function within(file: YamlFile, base: Path): (path: Path, key?: boolean) => Place {
   return base.length === 0 ? file.place : (path, key) => file.place([...base, ...path], key)

@@ -1,9 +1,11 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, parseAllDocuments, Scalar } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar } from 'yaml'
+import { codePoint, invisibleAt } from '../core/characters.ts'
 import type { Path } from '../core/json-schema.ts'
 import type { Place } from '../core/model.ts'
 import { type Finding, finding, type ProblemCode, type Words } from '../core/problem.ts'
-import { codePoint, INVISIBLE, invisible, lineAt, MAX_DEPTH, nested, type Scanned, scan } from './load-scan.ts'
-import { forbidden, syntaxWords } from './load-yaml-words.ts'
+import { crowded, invisible, lineAt, MAX_DEPTH, MAX_FINDINGS, nested, type Scanned, scan } from './load-scan.ts'
+import { forbidden, manyMistakes, syntaxWords } from './load-yaml-words.ts'
+import { parseDocuments } from './yaml-parse.ts'
 
 /**
  * Files as plain data in which every scalar is the text as typed: YAML's guesses about numbers, dates and booleans would
@@ -42,8 +44,6 @@ interface State {
 const NAMES_OF_OBJECTS = new Set(['__proto__', 'constructor', 'prototype'])
 /** Syntax errors that stand alone; any other one leads to more, of which only the first is worth showing. */
 const LOCAL = new Set(['BAD_SCALAR_START', 'BAD_DQ_ESCAPE', 'BLOCK_AS_IMPLICIT_KEY'])
-/** What only an escape can bring into a text. A line break is text; half of a character pair is none. */
-const ESCAPED = new RegExp(`${INVISIBLE.source}|\\t|\\p{Surrogate}`, 'u')
 
 /** Reads the bytes of one file. Never throws for what stands in it. */
 export function readYaml(file: string, bytes: Buffer): YamlFile {
@@ -69,17 +69,12 @@ export function readYaml(file: string, bytes: Buffer): YamlFile {
   }
 }
 
-function parse(state: State): Document.Parsed[] {
-  try {
-    // Repeated keys are found by us, in linear time; errors are put into our words, without a copy of the lines.
-    const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
-    return [...parseAllDocuments(state.scanned.text, options)] as Document.Parsed[]
-  } catch (error) {
-    // The parser calls itself for every level: what the scan did not recognise as nesting ends here.
-    if (!(error instanceof RangeError)) throw error
-    refuse(state, 0, nested)
-    return []
-  }
+function parse(state: State): readonly Document.Parsed[] {
+  const { documents, beyond } = parseDocuments(state.scanned.text)
+  if (beyond === undefined) return documents
+  if (beyond.what === 'depth') refuse(state, beyond.at, nested)
+  else refuse(state, beyond.at, crowded, 'file-too-large')
+  return []
 }
 
 /** One report for one mistake: a broken structure makes the parser complain about much that follows. */
@@ -143,12 +138,18 @@ function textOf(state: State, node: Scalar): string | null {
   if (node.type === Scalar.PLAIN) return text === '' || text === '~' || text === 'null' ? null : text
   if (state.unclosed !== undefined && (node.range?.[1] ?? 0) >= state.unclosed) state.unclosed = start
   // Typed as they are they were found by the scan; an escape in quotes shows only in the value.
-  if (node.type === Scalar.QUOTE_DOUBLE && ESCAPED.test(text)) {
-    const line = lineAt(state.scanned.lines, start) + 1
-    if (!state.scanned.findings.some((found) => found.line === line))
-      report(state, start, 'forbidden-characters', ...invisible(codePoint(text, text.search(ESCAPED))))
+  if (node.type === Scalar.QUOTE_DOUBLE) {
+    const at = escapedAt(text)
+    if (at >= 0 && !state.scanned.findings.some(({ line }) => line === lineAt(state.scanned.lines, start) + 1))
+      report(state, start, 'forbidden-characters', ...invisible(codePoint(text, at)))
   }
   return text
+}
+
+/** Where a text has what only an escape can bring into it: a tab too, and half of a character pair. */
+function escapedAt(text: string): number {
+  const [hidden, half] = [invisibleAt(text), text.search(/[\t\p{Cs}]/u)]
+  return hidden < 0 ? half : half < 0 ? hidden : Math.min(hidden, half)
 }
 
 function checkProperties(state: State, node: { anchor?: string; tag?: string }): void {
@@ -165,13 +166,20 @@ function markBefore({ scanned: { text } }: State, node: unknown, mark: string): 
 
 function report(state: State, offset: number, code: ProblemCode, en: Words, zh: Words): void {
   const place = placeAt(state, offset)
+  if (state.findings.length > MAX_FINDINGS) return
   // Where a line could not be parsed, what came of it is not worth a second complaint.
   if (state.findings.some((found) => found.code === 'yaml-syntax' && found.line === place.line)) return
-  state.findings.push(finding(place, code, en, zh))
+  const last = state.findings.length === MAX_FINDINGS
+  state.findings.push(last ? finding(place, code, ...manyMistakes) : finding(place, code, en, zh))
 }
 
-function refuse(state: State, offset: number, words: readonly [en: Words, zh: Words]): void {
-  report(state, offset, 'yaml-forbidden', ...words)
+function refuse(
+  state: State,
+  offset: number,
+  words: readonly [en: Words, zh: Words],
+  code: ProblemCode = 'yaml-forbidden',
+): void {
+  report(state, offset, code, ...words)
   state.broken = true
 }
 

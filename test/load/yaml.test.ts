@@ -100,9 +100,17 @@ describe('before any parser', () => {
 })
 
 describe('a hostile file', () => {
-  test('with 100,000 fields in one mapping is read in one pass', () => {
-    const text = Array.from({ length: 100_000 }, (_, index) => `k${index}:\n`).join('')
-    expect(Object.keys(read(text).data as object)).toHaveLength(100_000)
+  test('with 50,000 fields in one mapping is read in one pass, and with more is refused', () => {
+    const text = Array.from({ length: 50_000 }, (_, index) => `k${index}:\n`).join('')
+    expect(Object.keys(read(text).data as object)).toHaveLength(50_000)
+    expect(read(`${text}k:\n`).codes).toEqual(['file-too-large 50001:3'])
+    expect(read('#\n'.repeat(200_001)).codes).toEqual(['file-too-large 200000:1'])
+  })
+
+  test('with mistakes on every line is answered by the first hundred of them', () => {
+    const { codes, findings } = read('a: 1\n'.repeat(40_000))
+    expect(codes).toHaveLength(101)
+    expect(findings.at(-1)?.en[0]).toBe('there are more mistakes from here on')
   })
 
   test('cannot reach the prototype of anything', () => {

@@ -11,6 +11,10 @@ export const explanationsEn: Explanations = {
       title: 'file too large',
       text: 'A file is larger than is allowed. A list of people can be split by department; a file may hold one person or many.',
     },
+    'directory-too-large': {
+      title: 'directory too large',
+      text: 'All files together may have 50 MiB, in 100,000 files and folders that stand at most 64 deep. A company of 100,000 people needs far less: write several people into one file, and take away what does not belong here.',
+    },
     'yaml-syntax': {
       title: 'not valid YAML',
       text: 'The file is not valid YAML. Usually the indentation is off, a space is missing after a colon, or a quote is not closed. Mend it at the line and column given.',
@@ -26,6 +30,10 @@ export const explanationsEn: Explanations = {
     'unexpected-file': {
       title: 'file in the wrong place',
       text: 'Such a file does not belong here. departments holds the .yaml files of departments and people, roles those of role groups, and the top level only rollbook.yaml and rollbook.lock.json. Move or rename the file.',
+    },
+    'unportable-name': {
+      title: 'name that not every system takes',
+      text: 'A file or folder is called something that Windows or macOS cannot store, or takes for the same as its neighbour: a name of a device such as CON, one that ends in a dot or a space, one with : or *, or two names that differ only in capital letters. Checked out there it would be missing, and whoever is missing looks like somebody who left. Rename it; a department’s own name can stand in its department.yaml.',
     },
     'unknown-field': {
       title: 'no such field',

@@ -11,6 +11,10 @@ export const explanationsZh: Explanations = {
       title: '文件太大',
       text: '一个文件超过了允许的大小。人员名单可以按部门拆成几个文件，每个文件放一个人或一批人都可以。',
     },
+    'directory-too-large': {
+      title: '通讯录目录太大',
+      text: '所有文件合计最多 50 MiB，文件和文件夹最多 100,000 个，最多嵌套 64 层。十万人的公司也远用不到：请把多名员工写在一个文件里，并移走不属于这里的内容。',
+    },
     'yaml-syntax': {
       title: 'YAML 写法有误',
       text: '这个文件不是正确的 YAML。最常见的原因是缩进没有对齐、冒号后面缺空格、混用了全角冒号，或者引号没有成对。按报告的行列改好即可。',
@@ -26,6 +30,10 @@ export const explanationsZh: Explanations = {
     'unexpected-file': {
       title: '多余的文件',
       text: '这个位置不该有这样的文件。departments 里放部门和人员的 .yaml,roles 里放角色组的 .yaml，目录顶层只有 rollbook.yaml 和 rollbook.lock.json。把文件移走，或改成正确的名字。',
+    },
+    'unportable-name': {
+      title: '有的系统不接受的名字',
+      text: '文件或文件夹的名字在 Windows 或 macOS 上存不下，或会和旁边的混为一个：例如 CON 这样的设备名、以点或空格结尾、含有冒号或星号、两个名字只有大小写不同。在那里检出就会缺少文件，而缺少的人看上去就像离职了。请改名；部门名称可以写在它的 department.yaml 里。',
     },
     'unknown-field': {
       title: '没有这个字段',

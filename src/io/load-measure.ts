@@ -1,11 +1,29 @@
+/** Where they begin a value they are anchors, aliases, tags, directives, or close what is not open. */
+const MARKS = '&*!%]}'
+
+/** What a file may hold before anything parses it. */
+export interface Measure {
+  /** Levels of lists and mappings inside each other. */
+  readonly depth: number
+  /** Entries of lists and mappings, brackets, quoted texts and marks, all together. */
+  readonly entries: number
+}
+
+/** Where a file goes beyond a measure, as an offset into its text. */
+export interface Excess {
+  readonly what: keyof Measure
+  readonly at: number
+}
+
 /**
- * Offset at which lists and mappings stand more than `limit` levels inside each other, or -1. A rough measure without
- * a parser: it follows indentation, dashes, brackets, quotes and comments line by line, and takes a continued line of
- * plain text for a new one. What it misses the reader meets later, on what was parsed.
+ * The first place at which a text goes beyond a measure. A rough count without a parser: it follows indentation, dashes,
+ * brackets, quotes and comments line by line, and takes a continued line of plain text for a new one. Deeper nesting than
+ * it recognises the reader meets later, on what was parsed. Linear in the text.
  */
-export function tooDeep(text: string, limit: number): number {
+export function excess(text: string, most: Measure): Excess | undefined {
   const columns: number[] = []
   let flow = 0
+  let entries = 0
   let quote = ''
   let literal = -1
   let lineStart = 0
@@ -33,38 +51,45 @@ export function tooDeep(text: string, limit: number): number {
         continue
       }
       const char = text[at]
-      const spaced = at + 1 >= end || text[at + 1] === ' ' || text[at + 1] === '\r'
-      if (char === ' ') at++
-      else if (char === '#' && (at === lineStart || text[at - 1] === ' ')) break
+      const spaced = at + 1 >= end || ' \t\r'.includes(text[at + 1] ?? '')
+      if (char === ' ' || char === '\t') at++
+      else if (char === '#' && (at === lineStart || ' \t'.includes(text[at - 1] ?? ''))) break
       else if (fresh && (char === '"' || char === "'")) {
         quote = char
+        entries++
         at++
       } else if (fresh && (char === '[' || char === '{')) {
         flow++
+        entries++
         at++
       } else if (flow > 0 && (char === ']' || char === '}')) {
         flow--
         at++
       } else if (flow > 0 && char === ',') {
         fresh = true
+        entries++
         at++
       } else if ((fresh && (char === '-' || char === '?') && spaced) || (char === ':' && spaced)) {
         const column = at - lineStart
         if (char !== ':' && (columns.at(-1) ?? -1) < column) columns.push(column)
         fresh = true
+        entries++
         at++
       } else if (fresh && (char === '|' || char === '>') && flow === 0) {
         literal = columns.at(-1) ?? 0
         break
       } else {
+        // Marks of YAML that we refuse: each costs the parser as much as an entry, and more as an error.
+        if (MARKS.includes(char ?? '')) entries++
         fresh = false
         at++
       }
-      if (columns.length + flow > limit) return Math.min(at, text.length - 1)
+      if (columns.length + flow > most.depth) return { what: 'depth', at: Math.min(at, text.length - 1) }
+      if (entries > most.entries) return { what: 'entries', at: Math.min(at, text.length - 1) }
     }
     lineStart = end + 1
   }
-  return -1
+  return undefined
 }
 
 /** Offset behind the closing quote, or beyond `end` where it does not stand on this line. */
