@@ -20,6 +20,7 @@ const LAYERS: Record<string, readonly string[]> = {
 }
 
 const PACKAGES: Record<string, readonly string[]> = {
+  'age-encryption': ['io/age.ts'],
   ajv: ['io/'],
   chalk: ['render/'],
   commander: ['cli/'],

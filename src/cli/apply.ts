@@ -6,6 +6,7 @@ import { renderOutcome, stepLines } from '../render/outcome.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { applyCommand, planText } from './plan.ts'
+import { secretsFromEnvironment } from './secrets.ts'
 import { confirmed, connect, interruptible, progressOf, type Session } from './session.ts'
 import { doorWords } from './words.ts'
 
@@ -13,6 +14,7 @@ import { doorWords } from './words.ts'
 export async function applyDoor(session: Session, options: Record<string, unknown>): Promise<number> {
   const planHash = await expectedHash(session, options)
   if (!options['yes'] && !session.interactive) throw new UsageError(doorWords(session.language).needsYes)
+  const secrets = secretsFromEnvironment()
   const progress = await progressOf(session)
   const { reading, applying, interrupted } = doorWords(session.language)
   let calls = 0
@@ -31,6 +33,7 @@ export async function applyDoor(session: Session, options: Record<string, unknow
       credential,
       ...(session.options.lang !== undefined && { language: session.options.lang }),
       ...(planHash !== undefined && { planHash }),
+      ...(secrets !== undefined && { secrets }),
       stopped: interrupt.stopped,
       async approve(plan, settings) {
         progress.end()

@@ -1,12 +1,15 @@
-import { adopt, confirm, forget, type KeptMembers, type Lockfile, record } from '../core/lockfile.ts'
+import { adopt, confirm, confirmSealed, forget, type KeptMembers, type Lockfile, record } from '../core/lockfile.ts'
 import { type Outcome, type Plan, placeKey, type Ref } from '../core/model.ts'
 import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
 import { writeLock } from '../io/lockfile.ts'
 import { kinds } from '../kinds/index.ts'
+import { openWith, type Secrets } from './open-with.ts'
 import { type PlanInput, type Planned, plan } from './plan.ts'
 
-export interface ApplyInput extends PlanInput {
+export interface ApplyInput extends Omit<PlanInput, 'open'> {
+  /** Keys that open sealed values; without them an apply stops where one has to be opened. */
+  readonly secrets?: Secrets
   /** The hash of the plan that was reviewed; another one is refused. */
   readonly planHash?: string
   /** Shown the plan before the first write; false writes nothing. */
@@ -28,7 +31,7 @@ export interface Applied {
  * a lock that is true.
  */
 export async function apply(input: ApplyInput): Promise<Applied> {
-  const planned = await plan(input)
+  const planned = await plan({ ...input, open: openWith(input.secrets) })
   const { plan: made } = planned
   const { settings } = planned.desired
   const nothing = { plan: made, settings, outcomes: [] }
@@ -77,7 +80,7 @@ export async function apply(input: ApplyInput): Promise<Applied> {
  */
 function settleLock(
   lock: Lockfile,
-  { desired, identified, plan: made }: Planned,
+  { desired, identified, plan: made, snapshot, fingerprintOf }: Planned,
   outcomes: readonly Outcome[],
   keptOf: (ref: Ref) => KeptMembers,
 ): Lockfile {
@@ -89,9 +92,13 @@ function settleLock(
       open.delete(placeKey(outcome.change.ref))
   let next = lock
   for (const kind of kinds) {
-    for (const [key, model] of Object.entries(desired.directory[kind.name] ?? {}))
-      if (!open.has(placeKey({ kind: kind.name, key })))
-        next = confirm(next, { kind: kind.name, key }, model, keptOf({ kind: kind.name, key }), kind)
+    const remembered = [...kind.remembered, ...(snapshot.hidden[kind.name] ?? [])]
+    for (const [key, model] of Object.entries(desired.directory[kind.name] ?? {})) {
+      const ref = { kind: kind.name, key }
+      if (open.has(placeKey(ref))) continue
+      next = confirm(next, ref, model, keptOf(ref), kind)
+      next = confirmSealed(next, ref, identified.desired[kind.name]?.[key] ?? {}, remembered, fingerprintOf(ref))
+    }
     for (const key of Object.keys(next.resources[kind.name] ?? {})) {
       const ref = { kind: kind.name, key }
       const known = identified.desired[kind.name]?.[key] ?? identified.ids[kind.name]?.[key]

@@ -16,12 +16,15 @@ import { fetchSnapshot } from '../io/fetch.ts'
 import { loadDirectory } from '../io/load.ts'
 import { readLock } from '../io/lockfile.ts'
 import { kinds } from '../kinds/index.ts'
+import { type Open, openPlan } from './open-plan.ts'
 
 /** What planning works with: the folder, the door to DingTalk, and the credential behind it. */
 export interface PlanInput {
   readonly directory: string
   readonly client: Client
   readonly credential: { readonly clientId: string; readonly clientSecret: string }
+  /** Opens sealed values before the plan is settled; without it they stay closed. */
+  readonly open?: Open
   /** In which language problems of the files speak; that of rollbook.yaml when left out. */
   readonly language?: 'zh' | 'en'
 }
@@ -49,16 +52,32 @@ export async function plan(input: PlanInput): Promise<Planned> {
     proveCompany(input.client, input.credential, desired.settings.corp),
   ])
   const fingerprint = fingerprinter(input.credential.clientSecret)
+  const language = input.language ?? desired.settings.language
   const fingerprintOf =
     (ref: Ref): Fingerprint =>
     (field, value) =>
       fingerprint(`${ref.kind}/${ref.key}/${field}`, canonicalText(value))
+  const world: World = { desired, lock, snapshot, company, fingerprintOf, language }
+  const closed = planned(world)
+  return input.open === undefined ? closed : openPlan(world, closed, planned, input.open)
+}
+
+/** What a plan is made of once everything was read. */
+export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | 'fingerprintOf'> {
+  readonly company: Awaited<ReturnType<typeof proveCompany>>
+  /** The hash of the plan, where it is that of the plan before something was opened. */
+  readonly hash?: string
+  readonly language: 'zh' | 'en'
+}
+
+function planned(world: World): Planned {
+  const { desired, lock, snapshot, company, fingerprintOf, language } = world
   const identified = identify(kinds, desired, snapshot, lock, fingerprintOf)
   if (identified.problems.length > 0) throw new InvalidDirectory(identified.problems)
 
   const patch = diff(identified.actual, identified.desired)
   const changes = planChanges(kinds, patch, identified, desired.places)
-  const lacking = missingToCreate(changes, input.language ?? desired.settings.language)
+  const lacking = missingToCreate(changes, language)
   if (lacking.length > 0) throw new InvalidDirectory(lacking)
   const refusals = guard({
     changes,
@@ -72,17 +91,18 @@ export async function plan(input: PlanInput): Promise<Planned> {
     adopted: identified.adopted.length,
     unmanagedIn: unmanagedIn(snapshot, identified),
   })
-  const { adopted, kept, unmanaged, left } = identified
+  const { adopted, kept, unmanaged, left, unopened } = identified
   return {
     plan: {
       corp: desired.settings.corp ?? lock.corp,
-      hash: planHash(changes),
+      hash: world.hash ?? planHash(changes, unopened),
       refresh: 'full',
       complete: snapshot.reading.gaps.length === 0,
       reading: snapshot.reading,
       changes,
       adopted,
       kept,
+      ...(unopened.length > 0 && { unopened }),
       unmanaged,
       left,
       refusals,

@@ -5,7 +5,7 @@ import { type Finding, finding, type ProblemCode } from './problem.ts'
 
 /** Values that only one person may have, cycles of managers, and what an enterprise account needs. */
 export function checkPeople(scene: Scene, limits: CheckLimits): Finding[] {
-  const findings = [...uniqueValues(scene), ...cycles(scene)]
+  const findings = [...uniqueValues(scene), ...copiedSeals(scene), ...cycles(scene)]
   for (const [key, user] of scene.users) {
     findings.push(...enterpriseAccount(scene, key, user))
     const count = departmentsOf(user).size
@@ -33,13 +33,13 @@ const UNIQUE: readonly (readonly [field: string, code: ProblemCode, en: string, 
   ['login_email', 'duplicate-email', 'sign-in e-mail', '登录邮箱'],
 ]
 
-/** Compares personal values and names the other place, never the value. */
-function* uniqueValues({ users, at }: Scene): Iterable<Finding> {
+/** Compares personal values and names the other place, never the value. A sealed one takes part once it was opened. */
+export function* uniqueValues({ users, at }: Pick<Scene, 'users' | 'at'>): Iterable<Finding> {
   for (const [field, code, en, zh] of UNIQUE) {
     const first = new Map<string, string>()
     for (const [key, user] of users) {
       const value = user[field]
-      if (!(value instanceof Personal)) continue
+      if (!(value instanceof Personal) || value.closed) continue
       const plain = value.reveal().toLowerCase()
       const other = first.get(plain)
       if (other === undefined) {
@@ -55,6 +55,25 @@ function* uniqueValues({ users, at }: Scene): Iterable<Finding> {
       )
     }
   }
+}
+
+/** One ciphertext in two places belongs to one of them at most: that shows without any key. */
+function* copiedSeals({ users, at }: Scene): Iterable<Finding> {
+  const first = new Map<string, string>()
+  for (const [key, user] of users)
+    for (const [field, value] of Object.entries(user)) {
+      const digest = value instanceof Personal ? value.seal?.digest : undefined
+      if (digest === undefined) continue
+      const other = first.get(digest)
+      if (other === undefined) first.set(digest, shown(at('user', key, field)))
+      else
+        yield finding(
+          at('user', key, field),
+          'sealed-foreign',
+          [`the same sealed value stands at ${other}`, 'it belongs to one person and field: seal the right value here'],
+          [`同一段加密内容还出现在 ${other}`, '它只能用于一个人的一个字段，请在这里重新加密正确的值'],
+        )
+    }
 }
 
 function* cycles({ users, at }: Scene): Iterable<Finding> {

@@ -19,8 +19,8 @@ import type { Settings } from './settings.ts'
  *   `also`; only where `also` is stated), `dept_order_list` (`{key: digits}`, `order` and `also[].order`),
  *   `dept_title_list` (`{key: title}`, from `also[].title`), `hired_date` (Unix ms; a date is midnight in China),
  *   `extension` (`{attribute: text}`), and the other writable fields under their own names. `mobile`, `telephone`,
- *   `email`, `org_email`, `login_email`, `exclusive_mobile`, `init_password`, `avatarMediaId` are Personal; a mobile is
- *   always `+<country>-<number>`.
+ *   `email`, `org_email`, `login_email`, `exclusive_mobile`, `init_password`, `avatarMediaId` are Personal, and closed
+ *   where they stand sealed; a mobile is always `+<country>-<number>`.
  * `role-group` [name]: `name`.
  * `role` [`group/name`]: `name`, `group` (key of the group), `members` (`{userid: {}}`, or `{userid: {scope: {key: true}}}`,
  *   or `{userid: {scope: null}}` for the whole company).

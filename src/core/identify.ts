@@ -10,7 +10,9 @@ import {
   type Ref,
   type Snapshot,
 } from './model.ts'
+import type { Personal } from './personal.ts'
 import { type Finding, finding, type Problem, type Words, worded } from './problem.ts'
+import { closedFields, judgeSealed, type Unopened } from './sealed.ts'
 import { type Fingerprint, type Shapes, settle } from './settle.ts'
 import { equal, members } from './value.ts'
 
@@ -98,6 +100,10 @@ export interface Identified {
   readonly problems: readonly Problem[]
   /** Keys of people whose files are gone and who are moved instead of deleted. */
   readonly departing: ReadonlySet<string>
+  /** Sealed values that only opening them can tell about. */
+  readonly unopened: readonly Unopened[]
+  /** Sealed values taken to be equal by their ciphertext alone: the fingerprint is another app's. */
+  readonly assumed: readonly Unopened[]
 }
 
 /** Both sides of the comparison, and what was found on the way. */
@@ -116,6 +122,8 @@ export function identify(
     actual: {} as Record<string, Record<string, Model>>,
     kept: [] as Kept[],
     whole: new Map<string, Model>(),
+    unopened: [] as Unopened[],
+    assumed: [] as Unopened[],
   }
   const gone = new Set<string>()
   /** The lock keeps ids, because keys change and what had none may have got one. */
@@ -132,9 +140,29 @@ export function identify(
   for (const kind of kinds) {
     const ids = found.ids[kind.name] ?? {}
     const locked = lock.resources[kind.name] ?? {}
-    const stated = directory[kind.name] ?? {}
+    const stated = { ...directory[kind.name] }
     const remoteOf = (key: string) => snapshot.remotes[kind.name]?.get(ids[key] ?? '')
     const entryOf = (key: string) => locked[found.formerly.get(placeKey({ kind: kind.name, key })) ?? key]
+    for (const [key, want] of Object.entries(stated)) {
+      const remote = closedFields(want).length === 0 ? undefined : remoteOf(key)
+      if (remote === undefined) continue
+      const ref = { kind: kind.name, key }
+      const judged = judgeSealed(
+        existingFields(kind, want),
+        kind.model(remote, names, entryOf(key)),
+        entryOf(key),
+        kind.replaces,
+        fingerprint(ref),
+      )
+      stated[key] = judged.desired
+      const named = (field: string): Unopened => {
+        const place = desired.places.get(placeKey(ref, field))
+        const seal = (want[field] as Personal).seal
+        return { ref, field, digest: seal?.digest ?? '', ...(place !== undefined && { place }) }
+      }
+      result.unopened.push(...judged.unopened.map(named))
+      result.assumed.push(...judged.assumed.map(named))
+    }
     for (const key of Object.keys(kind.replaces.length > 0 ? stated : {})) {
       const remote = remoteOf(key)
       if (remote === undefined) continue
@@ -166,6 +194,7 @@ export function identify(
         unreadable: remote === undefined ? [] : kind.unreadable(remote),
         hidden: snapshot.hidden[kind.name] ?? [],
         sent: entry?.sent ?? {},
+        sealed: entry?.sealed ?? {},
         fingerprint: fingerprint(ref),
         // Whoever leaves the company leaves every department.
         ...(ref.kind === 'user' &&
@@ -191,8 +220,12 @@ function existing(
   locked: Locked | undefined,
   ends: Ends,
 ): Completed {
-  const desired = Object.fromEntries(Object.entries(want).filter(([field]) => !kind.createOnly.includes(field)))
+  const desired = existingFields(kind, want)
   return kind.complete?.(desired, actual, locked, ends) ?? { desired, actual }
+}
+
+function existingFields(kind: Identifiable<unknown>, want: Model): Model {
+  return Object.fromEntries(Object.entries(want).filter(([field]) => !kind.createOnly.includes(field)))
 }
 
 /** Whether a person will be deleted and made again, and so loses what others hold of them: it must be given again. */

@@ -38,6 +38,8 @@ export interface JsonSchema {
   readonly format?: string
   /** Never show the value in a message. */
   readonly 'x-personal'?: true
+  /** The value may also stand sealed: `age:` and base64. */
+  readonly 'x-sealable'?: true
   /** DingTalk has no documented way to empty the field. */
   readonly 'x-fixed'?: true
   /** Most characters of the value once it is written as JSON. */
@@ -67,12 +69,18 @@ function standard(schema: JsonSchema): JsonSchema {
   return JSON.parse(
     JSON.stringify(schema, (key, value) => {
       if (key.startsWith('x-')) return undefined
+      if (value?.['x-sealable']) return sealable(value)
       const pattern = typeof value?.format === 'string' ? formatPatterns[value.format] : undefined
       if (pattern === undefined) return value
       const { format: _, ...rest } = value
       return { ...rest, pattern }
     }),
   )
+}
+
+/** The field as its owner may write it: in clear, or sealed. */
+function sealable({ 'x-sealable': _, title, description, examples, ...plain }: JsonSchema): object {
+  return { title, description, examples, anyOf: [plain, { type: 'string', pattern: '^age:[A-Za-z0-9+/]+={0,2}$' }] }
 }
 
 /** Title and description as an editor shows them when the pointer rests on a field. */

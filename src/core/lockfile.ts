@@ -1,4 +1,6 @@
 import type { Adoption, Model, Outcome, Ref } from './model.ts'
+import { Personal } from './personal.ts'
+import { rememberSealed } from './sealed.ts'
 import type { Fingerprint } from './settle.ts'
 import { isEntries } from './value.ts'
 
@@ -25,6 +27,8 @@ export interface Locked {
   readonly kept?: { readonly [field: string]: readonly string[] }
   /** Keyed fingerprints of values that DingTalk accepts and never returns. */
   readonly sent?: { readonly [field: string]: string }
+  /** Of sealed fields whose fingerprint stands in `sent`: the digest of the ciphertext, a dot, and the key's name. */
+  readonly sealed?: { readonly [field: string]: string }
 }
 export type LockedByKind = { readonly [kind: string]: { readonly [key: string]: Locked } }
 
@@ -83,6 +87,20 @@ export function stringifyLock(lock: Lockfile): string {
   return `{\n  "corp": ${JSON.stringify(lock.corp)},\n  "format": "${FORMAT}",\n  "resources": ${resources}\n}\n`
 }
 
+/** The lock once the sealed values of a resource are known to be those in DingTalk: it knows them again unopened. */
+export function confirmSealed(
+  lock: Lockfile,
+  ref: Ref,
+  model: Model,
+  fields: readonly string[],
+  fingerprint: Fingerprint,
+): Lockfile {
+  const known = entry(lock, ref)
+  if (known === undefined) return lock
+  const next = canonical({ ...known, ...rememberSealed(known, model, fields, fingerprint) })
+  return JSON.stringify(next) === JSON.stringify(known) ? lock : put(lock, ref, next)
+}
+
 /** Members that stay in a resource's sets although the files do not name them, by field. */
 export type KeptMembers = { readonly [field: string]: readonly string[] }
 
@@ -117,9 +135,10 @@ export function record(
   const sent: Record<string, string> = { ...before?.sent }
   for (const field of [...kind.remembered, ...hidden]) {
     const value = after[field]
-    if (value !== undefined) sent[field] = fingerprint(field, value)
+    if (value !== undefined && !(value instanceof Personal && value.closed)) sent[field] = fingerprint(field, value)
   }
-  return confirm(put(lock, change.ref, { ...before, id: outcome.id, sent }), change.ref, stated, kept, kind)
+  const remembered = rememberSealed({ ...before, sent }, after, [...kind.remembered, ...hidden], fingerprint)
+  return confirm(put(lock, change.ref, { ...before, id: outcome.id, ...remembered }), change.ref, stated, kept, kind)
 }
 
 /** The lock once a resource is known to equal its files: its sets are ours now, its main department is this one. */
@@ -171,9 +190,10 @@ function put(lock: Lockfile, ref: Ref, locked: Locked): Lockfile {
 }
 
 /** One entry with its fields in order and nothing empty in it. */
-function canonical({ id, formerly, main, sets, kept, sent }: Locked): Locked {
+function canonical({ id, formerly, main, sets, kept, sent, sealed }: Locked): Locked {
   const stays = Object.entries(kept ?? {}).filter(([, names]) => names.length > 0)
   const fields = Object.entries(sent ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
+  const seals = Object.entries(sealed ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     id,
     ...(formerly !== undefined && { formerly }),
@@ -181,6 +201,7 @@ function canonical({ id, formerly, main, sets, kept, sent }: Locked): Locked {
     ...(sets && sets.length > 0 && { sets }),
     ...(stays.length > 0 && { kept: Object.fromEntries(stays.sort(([a], [b]) => (a < b ? -1 : 1))) }),
     ...(fields.length > 0 && { sent: Object.fromEntries(fields) }),
+    ...(seals.length > 0 && { sealed: Object.fromEntries(seals) }),
   }
 }
 
@@ -190,7 +211,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 
 function isLocked(value: unknown): value is Locked {
   if (!isRecord(value)) return false
-  const { id, formerly, main, sets, kept, sent, ...rest } = value
+  const { id, formerly, main, sets, kept, sent, sealed, ...rest } = value
   const texts = (list: unknown) => Array.isArray(list) && list.every((entry) => typeof entry === 'string')
   return (
     typeof id === 'string' &&
@@ -200,6 +221,8 @@ function isLocked(value: unknown): value is Locked {
     (main === undefined || typeof main === 'string') &&
     (sets === undefined || texts(sets)) &&
     (kept === undefined || (isRecord(kept) && Object.values(kept).every(texts))) &&
-    (sent === undefined || (isRecord(sent) && Object.values(sent).every((value) => typeof value === 'string')))
+    [sent, sealed].every(
+      (map) => map === undefined || (isRecord(map) && Object.values(map).every((value) => typeof value === 'string')),
+    )
   )
 }

@@ -1,4 +1,5 @@
 import type { Personal } from './personal.ts'
+import type { Unopened } from './sealed.ts'
 
 /**
  * Every shared type, and the glossary of the project. Data flows one way:
@@ -169,6 +170,8 @@ export interface Plan {
   readonly changes: readonly Change[]
   readonly adopted: readonly Adoption[]
   readonly kept: readonly Kept[]
+  /** Sealed values that this plan could not judge: an apply opens and compares them. Left out where there are none. */
+  readonly unopened?: readonly Unopened[]
   /** Seen in DingTalk and not ours: listed, never touched. Their key is `#` and the id. */
   readonly unmanaged: readonly (Ref & { readonly name?: string })[]
   /** In the lock, not in the files, and DingTalk has no call to remove it (a role group). */

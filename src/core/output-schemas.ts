@@ -151,6 +151,16 @@ export const planSchema: JsonSchema = {
       ),
       ...list(object({ ...ref, field: text, members: list(text) })),
     },
+    unopened: {
+      ...described(
+        { en: 'Unopened', zh: '未解密' },
+        {
+          en: 'Sealed values that an apply opens and compares; a plan cannot judge them.',
+          zh: '加密的值，生效时解密比较；预览时无法判断。',
+        },
+      ),
+      ...list(object({ ...ref, field: text, file: text, line: { type: 'integer', minimum: 1 } }, ['file', 'line'])),
+    },
     unmanaged: {
       ...described(
         { en: 'Not managed', zh: '不归管理' },

@@ -10,9 +10,12 @@ import {
   type Places,
   placeKey,
   type Ref,
+  type Value,
 } from './model.ts'
 import { order } from './order.ts'
-import { changedFields, sorted } from './value.ts'
+import { Personal } from './personal.ts'
+import type { Unopened } from './sealed.ts'
+import { changedFields, isEntries, sorted } from './value.ts'
 
 /** The part of a kind that planning needs. */
 export interface Plannable {
@@ -79,13 +82,26 @@ function actionOf(kind: Plannable, before: Model | undefined, after: Model | und
 
 /**
  * The identity of a plan: equal changes in an equal order give an equal hash, on every machine and at every time.
- * Personal values enter it masked, so that the hash can be published and does not depend on any key.
+ * Personal values enter it masked, sealed ones by the digest of their ciphertext, so that the hash can be published and
+ * does not depend on any key.
  */
-export function planHash(changes: readonly Change[]): string {
+export function planHash(changes: readonly Change[], unopened: readonly Unopened[] = []): string {
   const text = changes.map(({ action, ref, patch }) =>
-    JSON.stringify([action, ref.kind, ref.key, patch.map((o) => [o.op, o.path, sorted(o.value ?? null)])]),
+    JSON.stringify([action, ref.kind, ref.key, patch.map((o) => [o.op, o.path, hashed(sorted(o.value ?? null))])]),
   )
-  return `sha256:${createHash('sha256').update(text.join('\n')).digest('hex')}`
+  const waiting = unopened.map(({ ref, field, digest }) =>
+    JSON.stringify(['compare', ref.kind, ref.key, field, digest]),
+  )
+  return `sha256:${createHash('sha256')
+    .update([...text, ...waiting.sort()].join('\n'))
+    .digest('hex')}`
+}
+
+function hashed(value: Value): unknown {
+  if (value instanceof Personal) return value.seal === undefined ? value : `sealed ${value.seal.digest}`
+  if (Array.isArray(value)) return value.map(hashed)
+  if (!isEntries(value)) return value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, hashed(inner)]))
 }
 
 /** How many changes there are of each action; steps that only make room are not counted. */

@@ -36,6 +36,10 @@ export const problemCodes = [
   'ambiguous-rename',
   'reserved-name',
   'lock-invalid',
+  'sealed-invalid',
+  'sealed-unopened',
+  'sealed-foreign',
+  'recipients-invalid',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

@@ -1,4 +1,6 @@
 import type { Model, Value } from './model.ts'
+import { Personal } from './personal.ts'
+import { isAsSent } from './sealed.ts'
 import { equal, isEntries, members } from './value.ts'
 
 /**
@@ -36,6 +38,8 @@ export interface SettleInput {
   readonly hidden: readonly string[]
   /** Fingerprints of what was sent for fields of either sort. */
   readonly sent: { readonly [field: string]: string }
+  /** Digests of sealed values among them. */
+  readonly sealed?: { readonly [field: string]: string }
   readonly fingerprint: Fingerprint
 }
 
@@ -61,7 +65,11 @@ export function settle(input: SettleInput): Settled {
     if (found === undefined && [...input.unreadable, ...input.hidden].includes(field)) {
       // What nobody shows cannot be seen to be cleared; it is as empty as it can be known to be.
       const seemsEmpty = wanted === null && !input.unreadable.includes(field)
-      if (seemsEmpty || input.sent[field] === input.fingerprint(field, wanted)) actual[field] = wanted
+      const same =
+        wanted instanceof Personal && wanted.closed
+          ? isAsSent(wanted, field, input.sealed)
+          : input.sent[field] === input.fingerprint(field, wanted)
+      if (seemsEmpty || same) actual[field] = wanted
       continue
     }
     const shape = input.shapes[field] ?? 'value'

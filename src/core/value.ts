@@ -6,10 +6,13 @@ export function isEntries(value: Value | undefined): value is { readonly [key: s
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Personal)
 }
 
-/** Whether two values are the same whatever the order of their keys; personal values compare by what they hide. */
+/**
+ * Whether two values are the same whatever the order of their keys; personal values compare by what they hide, sealed
+ * ones that nobody opened by their seals.
+ */
 export function equal(a: Value | undefined, b: Value | undefined): boolean {
   if (a === b) return true
-  if (a instanceof Personal) return b instanceof Personal && a.reveal() === b.reveal()
+  if (a instanceof Personal) return b instanceof Personal && comparable(a) === comparable(b)
   if (Array.isArray(a))
     return Array.isArray(b) && a.length === b.length && a.every((item, index) => equal(item, b[index]))
   if (!isEntries(a) || !isEntries(b)) return false
@@ -41,14 +44,19 @@ export function sorted(value: Value): Value {
 
 /** One text for equal values, with personal values in clear: for keyed digests only, never to be kept or shown. */
 export function canonicalText(value: Value): string {
-  return JSON.stringify(reveal(value))
+  return JSON.stringify(reveal(value, (personal) => personal.reveal()))
 }
 
-/** The value with its keys in order and personal values in clear: what comparing and digesting work on. */
-export function reveal(value: Value): unknown {
-  if (value instanceof Personal) return value.reveal()
-  if (Array.isArray(value)) return value.map(reveal)
+/** The value with its keys in order and personal values in clear, or sealed ones as their seals: what comparing works on. */
+export function reveal(value: Value, text: (personal: Personal) => string = comparable): unknown {
+  if (value instanceof Personal) return text(value)
+  if (Array.isArray(value)) return value.map((item) => reveal(item, text))
   if (!isEntries(value)) return value
   const keys = Object.keys(value).sort()
-  return Object.fromEntries(keys.map((key) => [key, reveal(value[key] as Value)]))
+  return Object.fromEntries(keys.map((key) => [key, reveal(value[key] as Value, text)]))
+}
+
+/** No personal value holds the control character, so a seal never equals a value. */
+function comparable(personal: Personal): string {
+  return personal.closed ? `\u0000${personal.seal?.digest}` : personal.reveal()
 }

@@ -14,6 +14,7 @@ import { loadPerson } from '../kinds/user/load.ts'
 import { departmentsOfPerson, type PersonManifest, personSchema } from '../kinds/user/schema.ts'
 import { type Folder, listFiles, readBytes } from './load-files.ts'
 import { validate } from './load-schema.ts'
+import { setSealedAside } from './load-sealed.ts'
 import { type Data, readYaml, type YamlFile } from './yaml.ts'
 
 /**
@@ -148,10 +149,11 @@ function loadPeople(load: Load, path: string, main: string): void {
 
 function loadOne(load: Load, data: Data, main: string, locate: (path: Path, key?: boolean) => Place): void {
   if (data === undefined) return
-  const { manifest, findings } = validate<PersonManifest>(person, data, locate)
-  load.collection.findings.push(...findings)
+  const { plain, sealed, findings: faults } = setSealedAside(data, locate)
+  const { manifest, findings } = validate<PersonManifest>(person, plain, locate)
+  load.collection.findings.push(...faults, ...findings)
   if (manifest?.userid === undefined) load.unread.push(JSON.stringify(data))
-  else add(load.collection, loadPerson(manifest, main), locate)
+  else add(load.collection, loadPerson({ ...manifest, ...sealed }, main), locate)
 }
 
 function loadRoleFile(load: Load, path: string): void {

@@ -32,6 +32,7 @@ export function planJson(plan: Plan): string {
     })),
     adopted: plan.adopted.map(({ ref, formerly }) => ({ ...refOf(ref), ...(formerly !== undefined && { formerly }) })),
     kept: plan.kept.map(({ ref, field, members }) => ({ ...refOf(ref), field, members })),
+    unopened: (plan.unopened ?? []).map(({ ref, field, place }) => ({ ...refOf(ref), field, ...placeOf(place) })),
     unmanaged: plan.unmanaged.map((ref) => ({ ...refOf(ref), ...(ref.name !== undefined && { name: ref.name }) })),
     left: plan.left.map(refOf),
     refusals: plan.refusals.map(({ code, message, hint, refs, limit }) => ({

@@ -11,7 +11,7 @@ import { proofLines } from './sentences/proof.ts'
 import { roleFacts } from './sentences/role.ts'
 import { sideSections } from './sentences/sides.ts'
 import type { Speech } from './sentences/values.ts'
-import { type Language, wordsOf } from './words.ts'
+import { type Language, type Words, wordsOf } from './words.ts'
 
 /**
  * A plan as sentences. People read what happens to people and departments, so the unit here is not the change but
@@ -65,12 +65,17 @@ export function readPlan(plan: Plan, language: Language, outlook: Outlook = {}):
     counts: nothing ? [] : countPhrases(plan, words),
     state: [
       ...(plan.refresh === 'none' ? [words.readNothing] : plan.refresh === 'touched' ? [words.readTouched] : []),
-      ...(plan.refusals.length > 0 ? [words.refusedPlan] : nothing ? [words.nothing] : []),
+      ...(plan.refusals.length > 0 ? [words.refusedPlan] : nothing ? [nothingWords(plan, words)] : []),
     ],
     sections,
     proof: proofLines(plan, speech),
     closing: closing(plan, speech, outlook),
   }
+}
+
+/** That nothing changes, as far as a plan can know it. */
+function nothingWords({ unopened = [] }: Plan, words: Words): string {
+  return unopened.length > 0 ? words.nothingButSealed : words.nothing
 }
 
 /** What sentences about a plan need. */

@@ -13,6 +13,8 @@ export interface RunOptions {
   readonly emulator?: Emulator
   readonly env?: NodeJS.ProcessEnv
   readonly cwd?: string
+  /** What is piped into its standard input. */
+  readonly input?: string
   readonly onStart?: (child: ChildProcess) => void
   /** Called with everything on stderr and stdout so far, whenever there is more. */
   readonly onOutput?: (text: string, child: ChildProcess) => void
@@ -23,7 +25,7 @@ export function rollbook(args: readonly string[], options: RunOptions = {}): Pro
   const { emulator } = options
   const child = spawn(process.execPath, [join(import.meta.dirname, '../../dist/cli.js'), ...args], {
     cwd: options.cwd ?? process.cwd(),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
     env: {
       PATH: process.env['PATH'],
       LANG: 'en_US.UTF-8',
@@ -37,6 +39,8 @@ export function rollbook(args: readonly string[], options: RunOptions = {}): Pro
       ...options.env,
     },
   })
+  // A program that ends without reading closes the pipe: that is no failure.
+  child.stdin.on('error', () => {}).end(options.input ?? '')
   options.onStart?.(child)
   let stdout = ''
   let stderr = ''

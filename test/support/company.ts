@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Applied, apply } from '../../src/commands/apply.ts'
+import { type Applied, type ApplyInput, apply } from '../../src/commands/apply.ts'
 import { type Planned, plan } from '../../src/commands/plan.ts'
 import { Client, type Stats } from '../../src/dingtalk/client.ts'
 import type { Clock } from '../../src/dingtalk/clock.ts'
@@ -12,7 +12,9 @@ export interface Company {
   readonly folder: string
   readonly emulator: Emulator
   plan(): Promise<Planned & { readonly stats: Stats }>
-  apply(more?: { stopped?: () => boolean; planHash?: string }): Promise<Applied & { readonly stats: Stats }>
+  apply(
+    more?: Partial<Pick<ApplyInput, 'stopped' | 'planHash' | 'secrets'>>,
+  ): Promise<Applied & { readonly stats: Stats }>
   /** Writes files over the directory. */
   edit(files: FileTree): Promise<void>
   lock(): Promise<string>

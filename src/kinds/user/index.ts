@@ -90,7 +90,7 @@ export const user: Kind<UserRemote> = {
   *slots(model) {
     for (const field of ['mobile', 'email', 'telephone']) {
       const value = model[field]
-      if (value instanceof Personal) yield `${field} ${value.reveal()}`
+      if (value instanceof Personal && !value.closed) yield `${field} ${value.reveal()}`
     }
   },
   park: ({ email: _email, telephone: _telephone, ...rest }) => ({ ...rest, email: null, telephone: null }),

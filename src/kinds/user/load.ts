@@ -55,6 +55,7 @@ export function hiredDate(text: string): number {
 }
 
 function modelValue(field: string, value: unknown): Value {
+  if (value instanceof Personal) return value
   if (typeof value !== 'string') return value as Value
   if (field === 'hired_date') return hiredDate(value)
   const text = MOBILES.includes(field) ? internationalMobile(value) : value

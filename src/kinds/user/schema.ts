@@ -47,7 +47,8 @@ export const personalUserFields: ReadonlySet<string> = new Set(
 export const departmentsOfPerson = create['dept_id_list']?.maxItems ?? Number.POSITIVE_INFINITY
 
 function fieldOf(name: string, words: FieldText): JsonSchema {
-  return fieldSchema(create[name], update[updateNames[name] ?? name], words)
+  const schema = fieldSchema(create[name], update[updateNames[name] ?? name], words)
+  return personalUserFields.has(name) ? { ...schema, 'x-sealable': true } : schema
 }
 
 const { order, also, replace } = personExtraTexts

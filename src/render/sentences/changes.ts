@@ -1,4 +1,5 @@
 import type { Change, Model, Value } from '../../core/model.ts'
+import { Personal } from '../../core/personal.ts'
 import { changedFields, equal, isEntries, members } from '../../core/value.ts'
 import { fieldWords, inOrder } from '../words/fields.ts'
 import { isEmpty, type Speech, valueText } from './values.ts'
@@ -31,6 +32,8 @@ export function fieldPhrases(kind: string, field: string, before: Model, after: 
   const [from, to] = [before[field], after[field]]
   const { words, names } = speech
   if (as === 'technical' || as === 'own') return []
+  if (to instanceof Personal && to.closed)
+    return [to.seal?.differs ? words.field.sealedDiffers(label) : words.field.sealedChanged(label)]
   if (as === 'secret') return [words.field.secret(label)]
   if (as === 'switch') return [to === true ? words.field.on(label) : words.field.off(label)]
   if (as === 'people' || as === 'departments') {

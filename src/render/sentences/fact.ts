@@ -18,6 +18,7 @@ export const sectionOrder = [
   'deletedRoles',
   'replaced',
   'mind',
+  'sealed',
   'movers',
   'changedDepartments',
   'newDepartments',

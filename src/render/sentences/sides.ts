@@ -16,6 +16,7 @@ export function sideSections(plan: Plan, speech: Speech): Section[] {
       plan.refusals.map((refusal) => refusalLine(refusal, speech)),
     ),
     section('gaps', gapLines(plan, speech)),
+    section('sealed', waiting(plan, speech), words.notes.sealed),
     section(
       'left',
       plan.left.map((ref) => ({ text: speech.names.of(ref) })),
@@ -61,6 +62,17 @@ function counted(named: readonly (readonly [Ref, string | undefined])[], speech:
     if (names.length === 0) return { text: count }
     const first = words.some(names.slice(0, few), of.length - Math.min(few, names.length))
     return { text: words.unmanaged.withNames({ counted: count, names: first }) }
+  })
+}
+
+/** Sealed values that only an apply can judge, by field. */
+function waiting({ unopened = [] }: Plan, speech: Speech): { text: string }[] {
+  const { words, names, language } = speech
+  return [...new Set(unopened.map(({ field }) => field))].map((field) => {
+    const people = unopened.filter((one) => one.field === field).map(({ ref }) => names.of(ref))
+    const first = words.some(people.slice(0, few), people.length - Math.min(few, people.length))
+    const counted = words.unmanaged.withNames({ counted: countOf('user', people.length, speech), names: first })
+    return { text: words.field.waiting(fieldWords('user', field)[language], counted) }
   })
 }
 

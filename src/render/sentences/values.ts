@@ -29,6 +29,7 @@ export function isEmpty(value: Value | undefined): boolean {
 
 /** A value as people read it; personal ones stay masked. */
 export function valueText(kind: string, field: string, value: Value, speech: Speech): string {
+  if (value instanceof Personal && value.closed) return speech.words.field.sealed
   const form = fieldWords(kind, field).as
   if (form === 'secret') return '***'
   if (value instanceof Personal) return value.toString()

@@ -19,6 +19,7 @@ export const en: Words = {
 
   title: 'Plan',
   nothing: 'Nothing will change in DingTalk',
+  nothingButSealed: 'Nothing will change in DingTalk but for the sealed values below, which are still to be compared',
   refusedPlan: 'This change was stopped: nothing was changed in DingTalk',
   readTouched: 'Only what these changes touch was read; what was not read will not be changed',
   readNothing: 'Offline preview: DingTalk was not asked, this follows from what was last applied',
@@ -45,6 +46,7 @@ export const en: Words = {
     deletedRoles: 'Roles deleted',
     replaced: 'Deleted and added again',
     mind: 'Mind',
+    sealed: 'Opened and compared when applied',
     movers: 'Moving',
     changedDepartments: 'Departments renamed and moved',
     newDepartments: 'New departments',
@@ -64,6 +66,8 @@ export const en: Words = {
     replacedPeople:
       'DingTalk cannot change these, only delete and add again. The attendance group, face enrolment and Smart HR roster entry are lost; the person may have to agree to join again.',
     replacedOther: 'DingTalk cannot change these, only delete and add again.',
+    sealed:
+      'A plan opens no sealed value. An apply compares these with DingTalk: an equal one is only recorded, another one is written. Where a mobile differs, the person is deleted and added again if the file says replace: mobile; otherwise the whole apply is refused.',
     kept: 'In DingTalk since before the files stated these lists, and not in the files. Kept; to remove something, take it out in DingTalk, or write it into the files once and then take it out there.',
     unmanaged: 'In DingTalk and not in the files. Listed only, not touched.',
     left: 'DingTalk has no call that deletes a role group: delete it in the admin console.',
@@ -93,6 +97,10 @@ export const en: Words = {
     cleared: (label, from) => `${label} cleared (was ${from})`,
     changedUnseen: (label, value) => `${label} changed (${value})`,
     secret: (label) => `${label} reset`,
+    sealed: '(sealed)',
+    sealedChanged: (label) => `${label}: the sealed value was changed, and is compared when applied`,
+    sealedDiffers: (label) => `${label} in DingTalk differs from the sealed value, which is written back`,
+    waiting: (label, counted) => `${label}: ${counted}`,
     on: (label) => `turns on “${label}”`,
     off: (label) => `turns off “${label}”`,
     added: (label, members) => `adds ${members} to ${label}`,

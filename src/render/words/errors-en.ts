@@ -27,6 +27,9 @@ export const errorsEn: Words['errors'] = {
       'give a whole address such as https://oapi.dingtalk.com, or leave it unset for the real DingTalk; http is for this machine only',
     DINGTALK_API_URL:
       'give a whole address such as https://api.dingtalk.com, or leave it unset for the real DingTalk; http is for this machine only',
+    ROLLBOOK_AGE_KEY: 'give one AGE-SECRET-KEY-1… a line, as rollbook seal --new-key or age-keygen wrote it',
+    ROLLBOOK_AGE_KEY_FILE:
+      'give the path of a file that you may read and that holds one AGE-SECRET-KEY-1… a line, as rollbook seal --new-key wrote it',
     ROLLBOOK_RATE: 'give the calls per second for each API as a number above 0, such as 15, or leave it unset',
   },
   lock: (message) => `The lock file rollbook.lock.json is damaged (${message})`,

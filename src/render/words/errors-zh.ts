@@ -22,6 +22,8 @@ export const errorsZh = {
       '到钉钉开放平台（open-dev.dingtalk.com）这个应用的「凭证与基础信息」页复制 Client Secret，设为这个变量',
     DINGTALK_OAPI_URL: '写完整的地址，例如 https://oapi.dingtalk.com；连真正的钉钉时可以不设。只有本机的地址能用 http',
     DINGTALK_API_URL: '写完整的地址，例如 https://api.dingtalk.com；连真正的钉钉时可以不设。只有本机的地址能用 http',
+    ROLLBOOK_AGE_KEY: '每行写一把 AGE-SECRET-KEY-1 开头的密钥，就是 rollbook seal --new-key 或 age-keygen 生成的那种',
+    ROLLBOOK_AGE_KEY_FILE: '写密钥文件的路径；文件里每行一把 AGE-SECRET-KEY-1 开头的密钥，并且当前用户可以读取',
     ROLLBOOK_RATE: '写一个大于 0 的数字，例如 15：每个接口每秒最多调用几次；也可以不设',
   },
   lock: (message: string) => `锁文件 rollbook.lock.json 有误（${message}）`,

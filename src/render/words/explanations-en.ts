@@ -139,6 +139,22 @@ export const explanationsEn: Explanations = {
       title: 'lock file damaged',
       text: 'rollbook.lock.json is written by the program and records what the files manage: do not edit it. In a merge conflict keep the lines of both sides. If it is damaged, take the last good version from git. If there is none, remove the file: the next rollbook apply recognises what is in DingTalk by department name and userid, and neither deletes anything nor creates it twice.',
     },
+    'sealed-invalid': {
+      title: 'sealed value not whole',
+      text: 'Behind "age:" stands one piece of base64, and in it a standard age file made for a key that begins with age1. Mostly a part was lost in copying, or a line break came in. Restore the line from git, or seal the value again with rollbook seal --user <userid> --field <field>.',
+    },
+    'sealed-unopened': {
+      title: 'sealed value cannot be opened',
+      text: 'Only rollbook apply and rollbook reseal open values. The key comes from the environment alone: ROLLBOOK_AGE_KEY is the key itself, ROLLBOOK_AGE_KEY_FILE the path of its file. If the key is the right one, the value was sealed for another one, or was changed after it was sealed: restore it from git, or seal it again. Nothing was written to DingTalk.',
+    },
+    'sealed-foreign': {
+      title: 'sealed value belongs elsewhere',
+      text: 'Every sealed value says inside whose it is and of which field; copied to another person or field it is worth nothing. Seal the right value here with rollbook seal. Nothing was written to DingTalk.',
+    },
+    'recipients-invalid': {
+      title: 'list of recipients wrong',
+      text: 'The file .recipients in the directory says for whom values are sealed: one age1… a line, and lines that begin with # are comments. A secret key (AGE-SECRET-KEY…) must never stand there; if one did, make a new key and run rollbook reseal.',
+    },
   },
   refusals: {
     'deletion-plan-only': {

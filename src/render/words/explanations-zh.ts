@@ -139,6 +139,22 @@ export const explanationsZh: Explanations = {
       title: '锁文件有误',
       text: 'rollbook.lock.json 由程序维护，记录哪些部门和人归文件管理，不要手工修改。合并冲突时保留两边的行；如果已经损坏，先用 git 找回上一个好的版本。找不回来就删掉它：下一次 rollbook apply 会按部门名称和 userid 重新认出钉钉里已有的部门和人，不会删除，也不会重复创建。',
     },
+    'sealed-invalid': {
+      title: '加密的内容不完整',
+      text: '“age:”后面应当是一整段 base64，解开后是一个标准的 age 文件，并且是用 age1 开头的公钥加密的。多半是复制时缺了一段，或换了行。用 git 恢复这一行，或者用 rollbook seal --user <userid> --field <字段> 重新加密。',
+    },
+    'sealed-unopened': {
+      title: '加密的内容解不开',
+      text: '只有 rollbook apply 和 rollbook reseal 会解密。密钥只从环境变量读取：ROLLBOOK_AGE_KEY 是密钥本身，ROLLBOOK_AGE_KEY_FILE 是密钥文件的路径。如果密钥没错，那么这个值是为别的公钥加密的，或者加密之后被改动过：用 git 恢复，或重新加密。没有写入钉钉。',
+    },
+    'sealed-foreign': {
+      title: '加密的内容不属于这里',
+      text: '每个加密的值里都写明了是谁的哪个字段，复制到别人那里或别的字段就不能用。请在这里用 rollbook seal 加密正确的值。没有写入钉钉。',
+    },
+    'recipients-invalid': {
+      title: '公钥名单有误',
+      text: '通讯录目录里的 .recipients 写着为谁加密：每行一个 age1 开头的公钥，# 开头的行是注释。绝不能把 AGE-SECRET-KEY 开头的私钥写进去；如果写进去过，请换一把新的密钥并运行 rollbook reseal。',
+    },
   },
   refusals: {
     'deletion-plan-only': {

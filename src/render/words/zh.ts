@@ -17,6 +17,7 @@ export const zh = {
 
   title: '变更预览',
   nothing: '钉钉里不会有任何变化',
+  nothingButSealed: '除了下面要解密后比较的内容，钉钉里不会有任何变化',
   refusedPlan: '这次改动被拦下，钉钉里什么都没有改',
   readTouched: '只读取了这次改动涉及的内容；没有读到的，不会改动',
   readNothing: '离线预览：没有连接钉钉，只按上次生效的记录推算',
@@ -43,6 +44,7 @@ export const zh = {
     deletedRoles: '删除角色',
     replaced: '删除后重新添加',
     mind: '需要留意',
+    sealed: '生效时解密比较',
     movers: '调动',
     changedDepartments: '部门更名与调整归属',
     newDepartments: '新设部门',
@@ -62,6 +64,8 @@ export const zh = {
     replacedPeople:
       '钉钉不能修改这些内容，只能先删除再重新添加。会失去考勤组、人脸录入和智能人事花名册里的资料；重新加入可能要本人同意。',
     replacedOther: '钉钉不能修改这些内容，只能先删除再重新添加。',
+    sealed:
+      '这些加密的内容在预览时不解密。生效时与钉钉比较：相同就只登记，不同就写入。手机号不同的，只有文件里写了 replace: mobile 才会删除后重新添加，否则整次生效会被拦下。',
     kept: '文件接管之前钉钉里就有、文件里没有写。一直保留；要移除，请在钉钉里移除，或者先写进文件，再从文件里删掉。',
     unmanaged: '钉钉里有、文件里没有。只列出来，不会动。',
     left: '钉钉没有开放删除角色组的接口，请到管理后台删除。',
@@ -91,6 +95,10 @@ export const zh = {
     cleared: (label: string, from: string) => `清空 ${label}（原为 ${from}）`,
     changedUnseen: (label: string, value: string) => `更换 ${label}（${value}）`,
     secret: (label: string) => `重设 ${label}`,
+    sealed: '（已加密）',
+    sealedChanged: (label: string) => `${label} 的密文有改动，生效时解密比较`,
+    sealedDiffers: (label: string) => `钉钉里的 ${label} 与加密的值不同，将改回加密的值`,
+    waiting: (label: string, counted: string) => `${label}：${counted}`,
     on: (label: string) => `打开「${label}」`,
     off: (label: string) => `关闭「${label}」`,
     added: (label: string, members: string) => `${label} 增加 ${members}`,
