@@ -75,6 +75,15 @@ export function buildProgram(action: Action): Command {
   command('doctor', 'check credential, permissions, scope, clock and files; writes nothing', HELP.doctor).action(
     action(async () => (await import('./doctor.ts')).doctorDoor),
   )
+  command('seal', 'seal personal values in the files, so that only apply can read them', HELP.seal)
+    .option('--check', 'list what stands in clear and write nothing; exit 2 if anything does')
+    .option('--user <userid>', 'seal one value from standard input for this person')
+    .option('--field <field>', 'the field of that value, such as mobile')
+    .option('--new-key <file>', 'make a secret key in this file, and add its public half to .recipients')
+    .action(action(async () => (await import('./seal.ts')).sealDoor))
+  command('reseal', 'open all sealed values and seal them for the recipients of today', HELP.reseal).action(
+    action(async () => (await import('./reseal.ts')).resealDoor),
+  )
   command('emulate', 'run the embedded DingTalk on this machine, for trying things out', HELP.emulate)
     .option('--port <number>', 'TCP port on 127.0.0.1; 0 takes a free one', wholeNumber, 0)
     .option('--state <file>', 'keep the company in this file')
@@ -135,6 +144,19 @@ Examples:
   rollbook doctor --format json            for monitoring; exit 1 when something is broken
 
 It reads only. Each problem comes with what to do, in the words of DingTalk's console.`,
+  seal: `
+Examples:
+  rollbook seal --new-key ~/rollbook.key   once: a key; its public half goes into .recipients
+  rollbook seal --check                    what stands in clear? (exit 2: something does)
+  rollbook seal                            seal all of it, in place
+  rollbook seal --user lilei --field mobile < number.txt
+
+Only apply and reseal open values, with the key in ROLLBOOK_AGE_KEY, or its file in ROLLBOOK_AGE_KEY_FILE.`,
+  reseal: `
+Examples:
+  rollbook reseal                          with ROLLBOOK_AGE_KEY, or ROLLBOOK_AGE_KEY_FILE=~/rollbook.key
+
+After somebody was added to or taken off .recipients. The next plan is as empty as it was before.`,
   emulate: `
 Examples:
   rollbook emulate --seed demo

@@ -18,6 +18,27 @@ const zh = {
   askCall: (operation: string, effect: string) => `${operation} 会写入钉钉（${effect}）。继续吗？输入 yes 确认：`,
   emulating: (seed: string) => `内置的钉钉已启动（初始数据：${seed}）。按 Ctrl-C 停止。在另一个终端里：`,
   saved: (file: string) => `变更预览已保存到 ${file}`,
+  seal: {
+    choose: '--check、--new-key、以及 --user 加 --field，三种用法一次只用一种；--user 和 --field 要一起写',
+    keyMade: (file: string) =>
+      `新密钥已写入 ${file}，公钥已加入 .recipients。私钥只有这一份：请放进运行 apply 的地方的密钥库（ROLLBOOK_AGE_KEY），另存一份备份，绝不要提交到 git。`,
+    keyRefused: {
+      exists: (file: string) => `${file} 已经存在，不会覆盖：请换一个文件名`,
+      'no-folder': (file: string) => `${file} 所在的文件夹不存在：请先建好`,
+      'in-directory': (file: string) => `${file} 在通讯录目录里面，私钥会跟着文件泄露：请放到别处，例如 ~/rollbook.key`,
+      'in-git': (file: string) => `${file} 在一个 git 仓库里面，私钥早晚会被提交：请放到别处，例如 ~/rollbook.key`,
+    },
+    notSealable: (field: string, fields: readonly string[]) =>
+      `「${field}」不是可以加密的字段；可以加密的有：${fields.join('、')}`,
+    value: (user: string, field: string) => `请输入 ${user} 的 ${field}（不会显示）：`,
+    plain: (n: number) => `${n} 个个人信息是明文。运行 rollbook seal 加密。`,
+    nonePlain: '文件里没有明文的个人信息。',
+    noneSealed: '文件里没有加密的个人信息。',
+    sealed: (n: number, files: number) => `已加密 ${n} 个个人信息，涉及 ${files} 个文件。`,
+    history: '注意：git 历史里仍有原来的明文。',
+    resealed: (n: number, files: number) => `已按现在的 .recipients 重新加密 ${n} 个个人信息，涉及 ${files} 个文件。`,
+    oldHistory: '注意：git 历史里仍有旧的密文，用旧密钥还能解开。旧密钥如果泄露过，当时的内容就当作已经公开。',
+  },
 }
 
 const en: typeof zh = {
@@ -38,6 +59,29 @@ const en: typeof zh = {
   askCall: (operation, effect) => `${operation} writes to DingTalk (${effect}). Go on? Type yes: `,
   emulating: (seed) => `The embedded DingTalk is running (seed: ${seed}). Ctrl-C stops it. In another terminal:`,
   saved: (file) => `The plan was saved to ${file}`,
+  seal: {
+    choose: 'use one of --check, --new-key, and --user with --field at a time; --user and --field go together',
+    keyMade: (file) =>
+      `The new key is in ${file}, its public half in .recipients. There is one copy of it: put it into the secret store of wherever apply runs (ROLLBOOK_AGE_KEY), keep a backup, and never commit it.`,
+    keyRefused: {
+      exists: (file) => `${file} exists already and is not overwritten: choose another name`,
+      'no-folder': (file) => `the folder of ${file} does not exist: make it first`,
+      'in-directory': (file) =>
+        `${file} is inside the company folder, and a secret key would leave with it: choose another place, such as ~/rollbook.key`,
+      'in-git': (file) =>
+        `${file} is inside a git work tree, where a secret key is committed some day: choose another place, such as ~/rollbook.key`,
+    },
+    notSealable: (field, fields) => `"${field}" is no field that can be sealed; these are: ${fields.join(', ')}`,
+    value: (user, field) => `${field} of ${user} (not shown): `,
+    plain: (n) => `${n} personal values stand in clear. To seal them: rollbook seal`,
+    nonePlain: 'No personal value stands in clear in the files.',
+    noneSealed: 'No sealed value stands in the files.',
+    sealed: (n, files) => `Sealed ${n} personal values in ${files} files.`,
+    history: 'Mind: the history of git still holds the values in clear.',
+    resealed: (n, files) => `Sealed ${n} personal values anew for today's .recipients, in ${files} files.`,
+    oldHistory:
+      'Mind: the history of git still holds the old ciphertext, which the old key opens. If that key ever got out, take those values to be known.',
+  },
 }
 
 /** The doors' words in one language. */
