@@ -195,7 +195,10 @@ describe('renames and moves', () => {
 describe('departments that change places', () => {
   const [a, b] = ['key: a\norder: 1\n', 'key: b\norder: 2\n']
 
-  test('a parent and its child: both keep their ids', async () => {
+  test.each([
+    ['with their keys, and so keep their ids', b, a, { '/乙': '/甲/乙', '/乙/甲': '/甲' }],
+    ['by name alone', a, b, { '/乙': '/甲', '/乙/甲': '/甲/乙' }],
+  ])('a parent and its child %s', async (_, parent, child, formerly) => {
     const company = await start({
       'rollbook.yaml': enabled,
       'departments/甲/department.yaml': a,
@@ -203,22 +206,13 @@ describe('departments that change places', () => {
     })
     await settled(company)
     const before = idsByPath(company)
-    await replaceFiles(company, { 'departments/乙/department.yaml': b, 'departments/乙/甲/department.yaml': a })
-    await settled(company)
-    expect(idsByPath(company)).toEqual({ '': 1, '/乙': before['/甲/乙'], '/乙/甲': before['/甲'] })
-  })
-
-  test('a parent and its child exchange only their names', async () => {
-    const company = await start({
-      'rollbook.yaml': enabled,
-      'departments/甲/department.yaml': a,
-      'departments/甲/乙/department.yaml': b,
+    await replaceFiles(company, {
+      'departments/乙/department.yaml': parent,
+      'departments/乙/甲/department.yaml': child,
     })
     await settled(company)
-    const before = idsByPath(company)
-    await replaceFiles(company, { 'departments/乙/department.yaml': a, 'departments/乙/甲/department.yaml': b })
-    await settled(company)
-    expect(idsByPath(company)).toEqual({ '': 1, '/乙': before['/甲'], '/乙/甲': before['/甲/乙'] })
+    const kept = Object.entries(formerly).map(([path, former]) => [path, before[former]])
+    expect(idsByPath(company)).toEqual({ '': 1, ...Object.fromEntries(kept) })
   })
 
   test('a folder gets a key of its own, and another name, and stays the same department', async () => {

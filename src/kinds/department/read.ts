@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import type { Client } from '../../dingtalk/client.ts'
-import { DingTalkError } from '../../dingtalk/error.ts'
 import type { Reader } from '../kind.ts'
+import { holeOf, unlessAbsent } from '../refused.ts'
 import { type DepartmentDetail, type DepartmentRemote, ROOT } from './remote.ts'
 
 /** Calls under way at once: enough to keep the rate limit busy at half a second a call. */
@@ -101,14 +101,17 @@ export async function readDepartments(reader: Reader<DepartmentRemote>): Promise
     try {
       await work()
     } catch (error) {
-      if (!(error instanceof DingTalkError)) throw error
       const name = nameOf(id)
-      const refs = [{ kind: 'department', key: name }]
-      if (error.action === 'absent')
-        reader.gap({ code: 'changed-while-reading', message: `department ${name} disappeared while it was read`, refs })
-      else if (error.code === '50004' || error.code === '50002')
-        reader.gap({ code: 'scope', message: `department ${name} is outside the contact scope of the app`, refs })
-      else throw error
+      reader.gap(
+        holeOf(
+          error,
+          { kind: 'department', key: name },
+          {
+            gone: `department ${name} disappeared while it was read`,
+            hidden: `department ${name} is outside the contact scope of the app`,
+          },
+        ),
+      )
     }
   }
 
@@ -119,13 +122,7 @@ export async function readDepartments(reader: Reader<DepartmentRemote>): Promise
 
 /** Whether DingTalk still knows the id; 60003 alone says that it does not. */
 export async function departmentExists(client: Client, id: string): Promise<boolean> {
-  try {
-    await client.call('getDepartment', { dept_id: Number(id) })
-    return true
-  } catch (error) {
-    if (error instanceof DingTalkError && error.action === 'absent') return false
-    throw error
-  }
+  return (await unlessAbsent(client.call('getDepartment', { dept_id: Number(id) }))) !== undefined
 }
 
 /** The lists of a detail that the lock remembers members of. */

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import type { Client, ItemOf } from '../../dingtalk/client.ts'
-import { DingTalkError } from '../../dingtalk/error.ts'
 import type { Locked, Reader } from '../kind.ts'
+import { unlessAbsent } from '../refused.ts'
 import { isSystemGroup, type RoleGroupRemote } from './group.ts'
 
 const WIDTH = 12
@@ -86,22 +86,11 @@ async function readMembers(
 
 /** Whether a person has a role, in the person's own words. */
 async function hasRole(client: Client, userid: string, role: number): Promise<boolean> {
-  try {
-    const { result } = await client.call('getUser', { userid })
-    return result?.role_list?.some(({ id }) => id === role) ?? false
-  } catch (error) {
-    if (error instanceof DingTalkError && error.action === 'absent') return false
-    throw error
-  }
+  const answer = await unlessAbsent(client.call('getUser', { userid }))
+  return answer?.result?.role_list?.some(({ id }) => id === role) ?? false
 }
 
 /** Whether DingTalk still knows the id; 33011 alone says that it does not. */
 export async function roleExists(client: Client, id: string): Promise<boolean> {
-  try {
-    await client.call('getRole', { roleId: Number(id) })
-    return true
-  } catch (error) {
-    if (error instanceof DingTalkError && error.action === 'absent') return false
-    throw error
-  }
+  return (await unlessAbsent(client.call('getRole', { roleId: Number(id) }))) !== undefined
 }

@@ -1,9 +1,9 @@
 import pLimit from 'p-limit'
 import type { Gap } from '../../core/model.ts'
 import type { Client } from '../../dingtalk/client.ts'
-import { DingTalkError } from '../../dingtalk/error.ts'
 import type { Int64 } from '../../dingtalk/operation.ts'
 import type { Reader } from '../kind.ts'
+import { holeOf, unlessAbsent } from '../refused.ts'
 import { DETAIL_FIELDS, type UserDetail, type UserRemote } from './remote.ts'
 
 const WIDTH = 12
@@ -88,23 +88,18 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
       }
       listed.set(id, 'whole')
     } catch (error) {
-      if (!(error instanceof DingTalkError)) throw error
-      listed.set(id, 'not')
       const name = nameOf(id)
-      const refs = [{ kind: 'department', key: name }]
-      if (error.action === 'absent')
-        reader.gap({
-          code: 'changed-while-reading',
-          message: `department ${name} disappeared while its people were read`,
-          refs,
-        })
-      else if (error.code === '50004' || error.code === '50002')
-        reader.gap({
-          code: 'scope',
-          message: `the people of department ${name} are outside the contact scope of the app`,
-          refs,
-        })
-      else throw error
+      reader.gap(
+        holeOf(
+          error,
+          { kind: 'department', key: name },
+          {
+            gone: `department ${name} disappeared while its people were read`,
+            hidden: `the people of department ${name} are outside the contact scope of the app`,
+          },
+        ),
+      )
+      listed.set(id, 'not')
     }
   }
 
@@ -133,18 +128,22 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
   }
 
   async function readDetail(userid: string): Promise<UserDetail | undefined> {
-    const refs = [{ kind: 'user', key: userid }]
+    const ref = { kind: 'user', key: userid }
     try {
       const { result } = await limit(() => reader.client.call('getUser', { userid }))
       if (result?.userid === userid) return result
-      reader.gap({ code: 'changed-while-reading', message: `somebody else was answered for user ${userid}`, refs })
+      reader.gap({
+        code: 'changed-while-reading',
+        message: `somebody else was answered for user ${userid}`,
+        refs: [ref],
+      })
     } catch (error) {
-      if (!(error instanceof DingTalkError)) throw error
-      if (error.action === 'absent')
-        reader.gap({ code: 'changed-while-reading', message: `user ${userid} disappeared while being read`, refs })
-      else if (error.code === '50002' || error.code === '50004')
-        reader.gap({ code: 'scope', message: `user ${userid} is outside the contact scope of the app`, refs })
-      else throw error
+      reader.gap(
+        holeOf(error, ref, {
+          gone: `user ${userid} disappeared while being read`,
+          hidden: `user ${userid} is outside the contact scope of the app`,
+        }),
+      )
     }
     return undefined
   }
@@ -152,13 +151,7 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
 
 /** Whether DingTalk still knows the userid; 33012 and 60121 say that it does not. */
 export async function userExists(client: Client, id: string): Promise<boolean> {
-  try {
-    await client.call('getUser', { userid: id })
-    return true
-  } catch (error) {
-    if (error instanceof DingTalkError && error.action === 'absent') return false
-    throw error
-  }
+  return (await unlessAbsent(client.call('getUser', { userid: id }))) !== undefined
 }
 
 /**

@@ -5,6 +5,7 @@ import { DingTalkError } from '../../dingtalk/error.ts'
 import type { JsonObject, RequestOf } from '../../dingtalk/operation.ts'
 import { fieldsOf, updateBody } from '../body.ts'
 import { PartlyWritten, type Writer } from '../kind.ts'
+import { unlessAbsent } from '../refused.ts'
 import { departmentsOf } from './model.ts'
 import type { UserDetail, UserRemote } from './remote.ts'
 
@@ -55,11 +56,7 @@ export async function updateUser(writer: Writer, ref: Ref, before: Model, after:
 
 /** Removes the person; one who is gone already is as good. */
 export async function deleteUser(writer: Writer, ref: Ref): Promise<void> {
-  try {
-    await writer.client.call('deleteUser', { userid: ref.key })
-  } catch (error) {
-    if (!(error instanceof DingTalkError) || error.action !== 'absent') throw error
-  }
+  await unlessAbsent(writer.client.call('deleteUser', { userid: ref.key }))
 }
 
 /**
@@ -179,12 +176,7 @@ function departmentId(writer: Writer, key: string): number {
 }
 
 async function getUser(writer: Writer, userid: string): Promise<UserDetail | undefined> {
-  try {
-    return (await writer.client.call('getUser', { userid })).result
-  } catch (error) {
-    if (error instanceof DingTalkError && error.action === 'absent') return undefined
-    throw error
-  }
+  return (await unlessAbsent(writer.client.call('getUser', { userid })))?.result
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {
