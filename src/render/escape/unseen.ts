@@ -1,5 +1,5 @@
 /** Characters that break or end a line. */
-export const lineBreaks = /[\t\n\v\f\r\u0085\u2028\u2029]+/gu
+export const lineBreaks = /[\t\n\u000B\f\r\u0085\u2028\u2029]+/gu
 
 /**
  * Controls, direction marks, marks that show nothing and only make two names look the same, and code points that are
