@@ -1,11 +1,8 @@
 import type { Scene } from './check-scene.ts'
 import type { Place } from './model.ts'
-import { nearest } from './nearest.ts'
 import { type Finding, finding, type Words } from './problem.ts'
+import { suggestions } from './suggest.ts'
 import { isEntries, members } from './value.ts'
-
-/** Finding the nearest of 100,000 names takes a while; whoever has this many mistakes has another problem. */
-const MOST_SUGGESTIONS = 200
 
 const PEOPLE_LISTS = ['dept_manager_userid_list', 'user_permits', 'outer_permit_users']
 const DEPARTMENT_LISTS = ['dept_permits', 'outer_permit_depts']
@@ -54,24 +51,6 @@ export function checkReferences(scene: Scene): Finding[] {
   for (const department of shielded.departments)
     check.department(department, () => scene.at('settings', '/', 'protected.departments', department))
   return findings
-}
-
-/** What was probably meant: the key behind a name, or the nearest key. */
-function suggestions({ departments, users }: Scene) {
-  let left = MOST_SUGGESTIONS
-  const near = (key: string, known: Iterable<string>) => (left-- > 0 ? nearest(key, known) : undefined)
-  return {
-    person(key: string): string | undefined {
-      for (const [userid, { name }] of users)
-        if (name === key || userid.toLowerCase() === key.toLowerCase()) return userid
-      return near(key, users.keys())
-    },
-    department(key: string): string | undefined {
-      const last = key.split('/').at(-1)
-      const named = [...departments].filter(([path, { name }]) => name === last || path.split('/').at(-1) === last)
-      return named.length === 1 ? named[0]?.[0] : near(key, departments.keys())
-    },
-  }
 }
 
 function unknownPerson(key: string, place: Place, meant: string | undefined): Finding {
