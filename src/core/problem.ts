@@ -63,9 +63,23 @@ export interface Finding extends Place {
   readonly zh: Words
 }
 
+/** Most characters of a sentence: names in it, and lists of them, may be as long as a file. */
+const LONGEST = 1000
+
 /** A finding at a place, its words in both languages. */
 export function finding(place: Place, code: ProblemCode, en: Words, zh: Words): Finding {
-  return { code, file: place.file, line: place.line, column: place.column, en, zh }
+  return { code, file: place.file, line: place.line, column: place.column, en: bounded(en), zh: bounded(zh) }
+}
+
+function bounded([message, hint]: Words): Words {
+  return hint === undefined ? [cut(message)] : [cut(message), cut(hint)]
+}
+
+/** Beginning and end stay: the end often says what to do. */
+function cut(text: string): string {
+  if (text.length <= LONGEST) return text
+  const characters = [...text]
+  return `${characters.slice(0, LONGEST - 200).join('')} … ${characters.slice(-200).join('')}`
 }
 
 /** Findings as problems in the reader's language, in the order a reader meets them. */

@@ -249,7 +249,8 @@ function subjectOf(path: Path): Both {
   return entry ? { en: `an entry of "${names}"`, zh: `“${names}”中的一项` } : { en: `"${names}"`, zh: `“${names}”` }
 }
 
-function shorten(text: string): string {
+/** A text of the file as it stands in the middle of a sentence. */
+export function shorten(text: string): string {
   const characters = [...text]
   return characters.length <= 40 ? text : `${characters.slice(0, 39).join('')}…`
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../core/problem.ts'
+import { shorten } from './load-schema-words.ts'
 
 type Said = readonly [en: Words, zh: Words]
 
@@ -37,8 +38,8 @@ export const forbidden = {
     [`“${key}”不能用作字段名`, '请换一个名字'],
   ],
   repeated: (key: string): Said => [
-    [`"${key}" is written twice`, 'keep one of the two'],
-    [`“${key}”写了两次`, '只保留一处'],
+    [`"${shorten(key)}" is written twice`, 'keep one of the two'],
+    [`“${shorten(key)}”写了两次`, '只保留一处'],
   ],
 } as const
 

@@ -13,16 +13,17 @@ export function renderProblems(
   const sorted = sortProblems(problems)
   const [first] = sorted
   if (first === undefined) return `${words.problems.none}\n`
-  const files = [...new Set(sorted.map((problem) => problem.file))]
-  const blocks = files.map((file) => {
-    const of = sorted.filter((problem) => problem.file === file)
-    return of.flatMap(({ line, column, code, message, hint }) => [
-      // The whole place on each line, so that editors and terminals can open it.
+  const blocks = new Map<string, string[]>()
+  for (const { file, line, column, code, message, hint } of sorted) {
+    const block = blocks.get(file) ?? []
+    blocks.set(file, block)
+    // The whole place on each line, so that editors and terminals can open it.
+    block.push(
       `${paint.bold(forTerminal(`${file}:${line}:${column}`))}  ${paint.danger(forTerminal(message))}  ${paint.dim(`[${code}]`)}`,
       ...(hint === undefined ? [] : [`    ${forTerminal(words.advice(hint))}`]),
-    ])
-  })
-  const count = words.problems.count({ problems: sorted.length, files: files.length })
+    )
+  }
+  const count = words.problems.count({ problems: sorted.length, files: blocks.size })
   const last = [paint.bold(count), words.problems.explain(`rollbook explain ${first.code}`)]
-  return `${[...blocks, last].map((lines) => lines.join('\n')).join('\n\n')}\n`
+  return `${[...blocks.values(), last].map((lines) => lines.join('\n')).join('\n\n')}\n`
 }
