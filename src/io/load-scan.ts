@@ -15,6 +15,8 @@ const MAX_LINE_BYTES = 64 * 1024
 export const MAX_DEPTH = 64
 /** Most entries of lists and mappings in one file; a person in a list is one, and each of its fields is another. */
 export const MAX_ENTRIES = 50_000
+/** Most backslashes of one file: each may become a mistake of its own, which costs the parser more than an entry. */
+const MAX_ESCAPES = 20_000
 /** Most lines of one file; comments and empty lines count. */
 const MAX_LINES = 200_000
 /** Beyond so many mistakes a file is not worth more lines; it keeps a broken one from filling the memory, too. */
@@ -122,6 +124,12 @@ function look(file: string, text: string): Scanned {
         ['这里有制表符(Tab)', '请改用空格'],
       )
     })
+  const backslash = nth(text, '\\', MAX_ESCAPES)
+  if (backslash >= 0) {
+    const line = lineAt(lines, backslash)
+    report(line, backslash - (lines[line] ?? 0), 'file-too-large', ...escaped)
+    return { text, lines, findings, stop: true, tabbed }
+  }
   const conflict = /^(?:<{7}|={7}|>{7})(?:\s|$)/m.exec(text)
   if (conflict) {
     const line = lineAt(lines, conflict.index)
@@ -161,6 +169,14 @@ const manyLines: [en: Words, zh: Words] = [
   [`文件超过 ${MAX_LINES} 行`, '请拆成多个文件'],
 ]
 
+const escaped: [en: Words, zh: Words] = [
+  [
+    `the file has more than ${MAX_ESCAPES} backslashes`,
+    'write characters as themselves, or split it into several files',
+  ],
+  [`文件里的反斜杠超过 ${MAX_ESCAPES} 个`, '请直接写出字符，或拆成多个文件'],
+]
+
 /** The words for a character that cannot be seen. */
 export function invisible(code: string): [en: Words, zh: Words] {
   return [
@@ -179,6 +195,13 @@ export function lineAt(lines: readonly number[], offset: number): number {
     else high = middle - 1
   }
   return low
+}
+
+/** Offset of the character behind the first `count` of its kind, or -1. */
+function nth(text: string, character: string, count: number): number {
+  let at = text.indexOf(character)
+  for (let seen = 0; seen < count && at >= 0; seen++) at = text.indexOf(character, at + 1)
+  return at
 }
 
 function eachLine(text: string, lines: readonly number[], look: (line: number, content: string) => void): void {

@@ -3,7 +3,9 @@ import { type Both, formatPatterns, type JsonSchema, type Path } from '../core/j
 import type { Place } from '../core/model.ts'
 import { type Finding, finding, type Words } from '../core/problem.ts'
 import { hiredDate } from '../kinds/user/load.ts'
+import { MAX_FINDINGS } from './load-scan.ts'
 import { type SchemaError, schemaWords } from './load-schema-words.ts'
+import { manyMistakes } from './load-yaml-words.ts'
 import type { Data } from './yaml.ts'
 
 /**
@@ -84,9 +86,10 @@ export function validate<T>(
   const check = compile(schema)
   if (check(manifest)) return { manifest: manifest as T, findings: [] }
   const errors = relevant(check.errors ?? [])
-  const findings = errors.map((error) => {
+  const findings = errors.slice(0, MAX_FINDINGS + 1).map((error, index) => {
     const atKey = error.keyword === 'additionalProperties'
-    const { code, en, zh } = schemaWords(error)
+    const { code, ...said } = schemaWords(error)
+    const [en, zh] = index < MAX_FINDINGS ? [said.en, said.zh] : manyMistakes
     const field = String(error.path[0])
     const origin = Object.hasOwn(origins, field) ? origins[field] : undefined
     const place = locate(error.path, atKey)
@@ -129,7 +132,13 @@ function scalar(text: string, type: JsonSchema['type']): unknown {
 
 /** Errors with the path they are about, without those that follow from another one. */
 function relevant(errors: readonly ErrorObject[]): SchemaError[] {
-  const unknown = errors.filter(({ keyword }) => keyword === 'additionalProperties')
+  const unknown = new Map<string, ErrorObject[]>()
+  for (const error of errors) {
+    if (error.keyword !== 'additionalProperties') continue
+    const beside = unknown.get(error.instancePath) ?? []
+    if (beside.length < MAX_FINDINGS) beside.push(error)
+    unknown.set(error.instancePath, beside)
+  }
   // A value of the wrong type, or an empty one, fits no pattern either.
   const misfits = new Set(
     errors
@@ -148,9 +157,8 @@ function relevant(errors: readonly ErrorObject[]): SchemaError[] {
     const follows = ['pattern', 'format', 'enum'].includes(keyword) && misfits.has(error.instancePath)
     if (!known || refused || follows) continue
     // An unknown field that can only mean the missing one is one mistake, not two.
-    const misspelt = (other: ErrorObject) =>
-      other.instancePath === error.instancePath && schemaWords({ ...converted, ...errorOf(other) }).meant === missing
-    if (missing !== undefined && unknown.some(misspelt)) continue
+    const misspelt = (other: ErrorObject) => schemaWords({ ...converted, ...errorOf(other) }).meant === missing
+    if (missing !== undefined && unknown.get(error.instancePath)?.some(misspelt)) continue
     found.push(converted)
   }
   return found

@@ -15,6 +15,7 @@ import { departmentsOfPerson, type PersonManifest, personSchema } from '../kinds
 import { type Folder, listFiles, readBytes } from './load-files.ts'
 import { validate } from './load-schema.ts'
 import { setSealedAside } from './load-sealed.ts'
+import { mentioned } from './load-unread.ts'
 import { type Data, readYaml, type YamlFile } from './yaml.ts'
 
 /**
@@ -70,7 +71,8 @@ export async function loadDirectory(folder: string, options: LoadOptions = {}): 
     replaceable: replaceable(collection),
     settings,
   }
-  const mayExist = (name: string) => load.blind || load.unread.some((text) => text.includes(name))
+  const mayBeUnread = mentioned(load.unread)
+  const mayExist = (name: string) => load.blind || mayBeUnread(name)
   const found = check({ ...desired, mayExist }, { together: countedTogether, departmentsOfPerson })
   const findings = [...collection.findings, ...found]
   return { ...desired, problems: worded(findings, options.language ?? settings.language) }

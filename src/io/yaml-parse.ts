@@ -19,6 +19,8 @@ export interface Parsed {
 const MAX_STACK = 4 * MAX_DEPTH
 /** An entry is a few tokens: its mark, spaces, text, line break, and perhaps a comment. */
 const MAX_TOKENS = 8 * MAX_ENTRIES
+/** Pieces that fit nowhere; each becomes an error with a stack of its own, and only the first ones are ever shown. */
+const MAX_STRAYS = 1000
 
 class Beyond extends Error {
   readonly excess: Excess
@@ -49,8 +51,13 @@ export function parseDocuments(text: string): Parsed {
 function* tokens(text: string) {
   const parser = new Parser()
   let count = 0
+  let strays = 0
   for (const token of new Lexer().lex(text)) {
-    yield* parser.next(token)
+    for (const made of parser.next(token)) {
+      if (made.type === 'error') strays++
+      yield made
+    }
+    if (strays > MAX_STRAYS) break
     count++
     if (parser.stack.length > MAX_STACK) throw new Beyond({ what: 'depth', at: parser.offset })
     if (count > MAX_TOKENS) throw new Beyond({ what: 'entries', at: parser.offset })

@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar } from 'yaml'
+import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type YAMLMap } from 'yaml'
 import { codePoint, invisibleAt } from '../core/characters.ts'
 import type { Path } from '../core/json-schema.ts'
 import type { Place } from '../core/model.ts'
@@ -194,7 +194,7 @@ function offsetAt(root: unknown, path: Path, key: boolean): number {
   for (const [index, segment] of path.entries()) {
     if (isSeq(node)) node = node.items[Number(segment)]
     else if (isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === segment)
+      const pair = entryOf(node, segment)
       if (pair === undefined) return at
       at = offsetOf(pair.key) ?? at
       node = pair.value
@@ -204,6 +204,21 @@ function offsetAt(root: unknown, path: Path, key: boolean): number {
     at = offsetOf(node) ?? at
   }
   return at
+}
+
+/** Maps with more entries are indexed: each of their fields may be asked for. */
+const SMALL = 32
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<unknown, Pair>>()
+
+function entryOf(map: YAMLMap, key: unknown): Pair | undefined {
+  if (map.items.length <= SMALL) return map.items.find((item) => isScalar(item.key) && item.key.value === key)
+  let index = indexes.get(map)
+  if (index === undefined) {
+    // The first of two entries of one name counts.
+    index = new Map(map.items.map((item) => [isScalar(item.key) ? item.key.value : item, item] as const).reverse())
+    indexes.set(map, index)
+  }
+  return index.get(key)
 }
 
 function offsetOf(node: unknown): number | undefined {
