@@ -1,7 +1,8 @@
-import { mkdir, readFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
 import { emptyLock, type Lockfile, parseLock, stringifyLock } from '../core/lockfile.ts'
+import { flushFolder } from './workspace.ts'
 
 /** The lock's file name, beside rollbook.yaml. */
 export const LOCK_FILE = 'rollbook.lock.json'
@@ -20,9 +21,19 @@ export async function readLock(folder: string): Promise<Lockfile> {
   }
 }
 
-/** Replaces the lock as a whole: written beside it, flushed, then renamed, so that no crash leaves half a lock. */
+/**
+ * Replaces the lock as a whole: written beside it, flushed, renamed, and the folder flushed, so that no crash leaves half
+ * a lock and none brings back an older one.
+ */
 export async function writeLock(folder: string, lock: Lockfile): Promise<void> {
   const path = join(folder, LOCK_FILE)
   await mkdir(dirname(path), { recursive: true })
   await writeFileAtomic(path, stringifyLock(lock), { encoding: 'utf8', fsync: true })
+  flushFolder(folder)
+}
+
+/** Removes what a process that was killed left of a lock it was writing; only while nobody else can be writing one. */
+export async function removeHalfLocks(folder: string): Promise<void> {
+  const halves = (await readdir(folder)).filter((name) => /^rollbook\.lock\.json\.\d+$/.test(name))
+  await Promise.all(halves.map((name) => rm(join(folder, name), { force: true })))
 }

@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { type Lease, LeaseHeld, parseLease } from '../core/lease.ts'
+import { workspacePath } from './workspace.ts'
+
+/**
+ * One apply at a time for each directory on a machine. A lease is a file that only one process can make: it is written
+ * under a name of its own and then linked, so that nobody ever sees half of one. A process that was killed leaves its
+ * lease behind; whoever comes next sees that it is dead and takes over. Copies of a directory on other machines know
+ * nothing of each other: there DingTalk's own refusal of duplicates has to do.
+ */
+
+/** Leases of this very process: its own number says nothing about whether they are still held. */
+const held = new Set<string>()
+
+/**
+ * Takes the directory for one run; the result gives it back.
+ *
+ * @throws LeaseHeld while another run has it.
+ */
+export function takeLease(directory: string, now: number): () => void {
+  const path = workspacePath(directory, 'lease.json')
+  const { pid } = process
+  const own: Lease = {
+    token: randomUUID(),
+    pid,
+    host: hostname(),
+    started: new Date(now).toISOString(),
+    born: birthOf(pid),
+  }
+  const draft = `${path}.${own.token}`
+  writeFileSync(draft, `${JSON.stringify(own)}\n`, { flag: 'wx', mode: 0o600 })
+  try {
+    while (!linked(draft, path)) {
+      const holder = holderOf(path)
+      if (holder !== undefined && isAlive(holder)) throw new LeaseHeld(holder, path, holder.host === own.host)
+      if (holder !== undefined) remove(path, holder)
+    }
+  } finally {
+    rmSync(draft, { force: true })
+  }
+  held.add(own.token)
+  return () => {
+    held.delete(own.token)
+    try {
+      if (holderOf(path)?.token === own.token) rmSync(path, { force: true })
+    } catch {
+      // What a dead process leaves behind is taken over; nothing is lost if this is.
+    }
+  }
+}
+
+function linked(from: string, to: string): boolean {
+  try {
+    linkSync(from, to)
+    return true
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'EEXIST') return false
+    // A disk that knows no links; a copy that must not be there yet is as exclusive.
+    if (!['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP'].includes(String(code))) throw error
+  }
+  try {
+    copyFileSync(from, to, constants.COPYFILE_EXCL)
+    return true
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+const NOBODY: Lease = { token: '', pid: 0, host: '', started: '', born: null }
+
+/** Whose lease stands there; undefined where none does. */
+function holderOf(path: string): Lease | undefined {
+  try {
+    return parseLease(readFileSync(path, 'utf8')) ?? NOBODY
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+/** Of a process on another machine nobody can tell, so it counts as alive. */
+function isAlive({ token, pid, host, born }: Lease): boolean {
+  if (token === '') return false
+  if (host !== hostname()) return true
+  if (pid === process.pid) return held.has(token)
+  try {
+    process.kill(pid, 0)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false
+  }
+  return born === null || birthOf(pid) === born
+}
+
+/** Takes a dead lease away, and puts it back if it was another one by then: two may find the same one dead. */
+function remove(path: string, dead: Lease): void {
+  const away = `${path}.${randomUUID()}`
+  try {
+    renameSync(path, away)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return
+    throw error
+  }
+  try {
+    if (holderOf(away)?.token !== dead.token) linked(away, path)
+  } finally {
+    rmSync(away, { force: true })
+  }
+}
+
+/** When a process began, as Linux tells it (`man 5 proc`, field 22 of stat); null where nothing tells. */
+function birthOf(pid: number): string | null {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  } catch {
+    return null
+  }
+}
