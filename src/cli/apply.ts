@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { type Applied, apply } from '../commands/apply.ts'
 import type { Plan } from '../core/model.ts'
+import { readLagFromEnvironment } from '../dingtalk/environment.ts'
 import { resultJson } from '../render/json.ts'
 import { renderOutcome, stepLines } from '../render/outcome.ts'
+import { renderRecovery } from '../render/recovery.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { applyCommand, planText } from './plan.ts'
@@ -13,6 +15,7 @@ import { doorWords } from './words.ts'
 /** `rollbook apply`: the plan, a question, then one line for each step and an honest count at the end. */
 export async function applyDoor(session: Session, options: Record<string, unknown>): Promise<number> {
   const planHash = await expectedHash(session, options)
+  const lag = readLagFromEnvironment(process.env)
   if (!options['yes'] && !session.interactive) throw new UsageError(doorWords(session.language).needsYes)
   const secrets = secretsFromEnvironment()
   const progress = await progressOf(session)
@@ -35,6 +38,11 @@ export async function applyDoor(session: Session, options: Record<string, unknow
       ...(planHash !== undefined && { planHash }),
       ...(secrets !== undefined && { secrets }),
       stopped: interrupt.stopped,
+      ...(lag !== undefined && { lag }),
+      onRecovery(recovery) {
+        progress.end()
+        session.note(renderRecovery(recovery, language))
+      },
       async approve(plan, settings) {
         progress.end()
         language = session.options.lang ?? settings.language
@@ -68,7 +76,7 @@ function show(session: Session, plan: Plan, language: Language): void {
 
 function finish(
   session: Session,
-  { plan, outcomes, end }: Applied,
+  { plan, outcomes, recovery, end }: Applied,
   language: Language,
   planHash: string | undefined,
   signal: number | undefined,
@@ -90,7 +98,7 @@ function finish(
   const { options, color } = session
   session.print(
     options.format === 'json'
-      ? resultJson(plan, outcomes)
+      ? resultJson(plan, outcomes, recovery?.findings)
       : plan.changes.length === 0
         ? planText(session, plan, language, false)
         : renderOutcome(plan, outcomes, { language, color, next: applyCommand(session) }),

@@ -1,5 +1,8 @@
+import { JournalInvalid } from '../core/journal.ts'
+import { LeaseHeld } from '../core/lease.ts'
 import { LockInvalid } from '../core/lockfile.ts'
 import { InvalidDirectory } from '../core/problem.ts'
+import { RecoveryUndecided } from '../core/recovery.ts'
 import { EnvironmentError } from '../dingtalk/environment.ts'
 import { renderError } from '../render/error.ts'
 import { problemsJson } from '../render/json.ts'
@@ -15,7 +18,10 @@ export async function reportFailure(session: Session, error: unknown): Promise<n
   }
   session.complain(renderError(error, { language, verbose: options.verbose === true, color }))
   if (error instanceof UsageError || error instanceof EnvironmentError || isWrongCall(error)) return EXIT.usage
-  if (error instanceof InvalidDirectory || error instanceof LockInvalid) return EXIT.invalid
+  if (error instanceof InvalidDirectory || error instanceof LockInvalid || error instanceof JournalInvalid)
+    return EXIT.invalid
+  if (error instanceof LeaseHeld) return EXIT.refused
+  if (error instanceof RecoveryUndecided) return EXIT.incomplete
   return EXIT.error
 }
 

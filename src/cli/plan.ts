@@ -1,8 +1,12 @@
 import { writeFile } from 'node:fs/promises'
 import { type PlanInput, type Planned, plan } from '../commands/plan.ts'
+import { interruptedRun } from '../commands/recover.ts'
+import { JournalInvalid } from '../core/journal.ts'
 import type { Plan } from '../core/model.ts'
+import { renderError } from '../render/error.ts'
 import { planJson } from '../render/json.ts'
 import { renderMarkdown } from '../render/markdown.ts'
+import { renderWaiting } from '../render/recovery.ts'
 import { renderPlan } from '../render/text.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT } from './exit.ts'
@@ -14,12 +18,24 @@ export async function planDoor(session: Session, options: Record<string, unknown
   const { plan: made, desired } = await withDingTalk(session, plan)
   const language = session.options.lang ?? desired.settings.language
   session.print(planText(session, made, language, made.refusals.length === 0))
+  sayWaiting(session, language)
   const out = options['out']
   if (typeof out === 'string') {
     await writeFile(out, planJson(made))
     session.note(`${doorWords(language).saved(out)}\n`)
   }
   return options['detailedExitcode'] && made.changes.length > 0 ? EXIT.changes : EXIT.done
+}
+
+/** Whether the next apply has an interrupted run to look into; a plan needs nothing of it. */
+function sayWaiting(session: Session, language: Language): void {
+  try {
+    const run = interruptedRun(session.options.directory)
+    if (run !== null) session.note(renderWaiting(run, language))
+  } catch (error) {
+    if (!(error instanceof JournalInvalid)) throw error
+    session.note(renderError(error, { language, verbose: false, color: session.color }))
+  }
 }
 
 /** Runs something that reads DingTalk, with a count of the calls so far on stderr. */

@@ -1,11 +1,17 @@
+import type { Desired } from '../core/desired.ts'
+import { headerOf } from '../core/journal.ts'
 import { adopt, confirm, confirmSealed, forget, type KeptMembers, type Lockfile, record } from '../core/lockfile.ts'
 import { type Outcome, type Plan, placeKey, type Ref } from '../core/model.ts'
 import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
-import { writeLock } from '../io/lockfile.ts'
+import { beginJournal, retireJournal } from '../io/journal.ts'
+import { takeLease } from '../io/lease.ts'
+import { removeHalfLocks, writeLock } from '../io/lockfile.ts'
+import { READ_LAG, systemTime, type Time } from '../io/look.ts'
 import { kinds } from '../kinds/index.ts'
 import { openWith, type Secrets } from './open-with.ts'
-import { type PlanInput, type Planned, plan } from './plan.ts'
+import { loadValid, type PlanInput, type Planned, planLoaded } from './plan.ts'
+import { interruptedRun, recoverRun } from './recover.ts'
 
 export interface ApplyInput extends Omit<PlanInput, 'open'> {
   /** Keys that open sealed values; without them an apply stops where one has to be opened. */
@@ -15,26 +21,53 @@ export interface ApplyInput extends Omit<PlanInput, 'open'> {
   /** Shown the plan before the first write; false writes nothing. */
   readonly approve: (plan: Plan, settings: Settings) => Promise<boolean>
   readonly onOutcome?: (outcome: Outcome, done: number, total: number) => void
+  /** Told what an interrupted run left behind, before the plan is made. */
+  readonly onRecovery?: (recovery: Recovery) => void
   /** True ends the run after the call in flight. */
   readonly stopped?: () => boolean
+  readonly time?: Time
+  /** Milliseconds by which DingTalk's reads may lag behind its writes; 5000 when left out. */
+  readonly lag?: number
 }
+
+export type Recovery = NonNullable<Awaited<ReturnType<typeof recoverRun>>>
 
 export interface Applied {
   readonly plan: Plan
   readonly settings: Settings
   readonly outcomes: readonly Outcome[]
+  /** What an interrupted run before this one had left behind; null where there was none. */
+  readonly recovery: Recovery | null
   readonly end: 'done' | 'incomplete' | 'refused' | 'declined' | 'plan-changed' | 'interrupted'
 }
 
 /**
- * Plans, asks, executes and records. The lock is replaced after every outcome, so that a run that ends anywhere leaves
- * a lock that is true.
+ * Finds out what an interrupted run did, plans, asks, executes and records. What is about to be written is in the
+ * journal before the call, what came of it before the next one, and the lock is replaced after every outcome: so a run
+ * that ends anywhere leaves a lock that is true, or a journal that says what to look for.
+ *
+ * @throws LeaseHeld while another run on this machine applies the directory; RecoveryUndecided and JournalInvalid where
+ * an interrupted run cannot be looked into. Nothing was written then.
  */
 export async function apply(input: ApplyInput): Promise<Applied> {
-  const planned = await plan({ ...input, open: openWith(input.secrets) })
+  const desired = await loadValid(input)
+  const release = takeLease(input.directory, (input.time ?? systemTime).now())
+  try {
+    return await applyAlone(input, desired)
+  } finally {
+    release()
+  }
+}
+
+async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied> {
+  const { time = systemTime, lag = READ_LAG } = input
+  await removeHalfLocks(input.directory)
+  const recovery = await recoverRun(input, desired, { time, lag })
+  if (recovery !== null) input.onRecovery?.(recovery)
+  const planned = await planLoaded({ ...input, open: openWith(input.secrets) }, desired)
   const { plan: made } = planned
   const { settings } = planned.desired
-  const nothing = { plan: made, settings, outcomes: [] }
+  const nothing = { plan: made, settings, outcomes: [], recovery }
   if (made.refusals.length > 0) return { ...nothing, end: 'refused' }
   if (input.planHash !== undefined && input.planHash !== made.hash) return { ...nothing, end: 'plan-changed' }
   if (!(await input.approve(made, settings))) return { ...nothing, end: 'declined' }
@@ -48,30 +81,46 @@ export async function apply(input: ApplyInput): Promise<Applied> {
   // Also without an adoption: what cannot be recorded must not be begun.
   if (made.adopted.length + made.changes.length > 0) await writeLock(input.directory, lock)
 
+  const keptOf = keptMembers(planned)
+  if (made.changes.length === 0) {
+    await save(settleLock(lock, planned, [], keptOf))
+    return { ...nothing, end: 'done' }
+  }
+  const started = new Date(time.now()).toISOString()
+  const journal = beginJournal(input.directory, headerOf(made.corp, made.hash, made.changes, started))
   const outcomes: Outcome[] = []
   const { snapshot, identified } = planned
   const byName = new Map(kinds.map((kind) => [kind.name, kind]))
-  const keptOf = keptMembers(planned)
-  for await (const outcome of execute({
-    client: input.client,
-    kinds,
-    plan: made,
-    ids: identified.ids,
-    snapshot,
-    ...(input.stopped !== undefined && { stopped: input.stopped }),
-  })) {
-    const { ref } = outcome.change
-    const kind = byName.get(ref.kind)
-    if (kind === undefined) throw new Error(`the plan names the unknown kind ${ref.kind}`)
-    const stated = planned.desired.directory[ref.kind]?.[ref.key] ?? outcome.change.after ?? {}
-    await save(
-      record(lock, outcome, kind, stated, keptOf(ref), snapshot.hidden[ref.kind] ?? [], planned.fingerprintOf(ref)),
-    )
-    outcomes.push(outcome)
-    input.onOutcome?.(outcome, outcomes.length, made.changes.length)
+  try {
+    for await (const outcome of execute({
+      client: input.client,
+      kinds,
+      plan: made,
+      ids: identified.ids,
+      snapshot,
+      note: (line) => journal.write(line),
+      time,
+      lag,
+      ...(input.stopped !== undefined && { stopped: input.stopped }),
+    })) {
+      const { ref } = outcome.change
+      const kind = byName.get(ref.kind)
+      if (kind === undefined) throw new Error(`the plan names the unknown kind ${ref.kind}`)
+      const stated = planned.desired.directory[ref.kind]?.[ref.key] ?? outcome.change.after ?? {}
+      await save(
+        record(lock, outcome, kind, stated, keptOf(ref), snapshot.hidden[ref.kind] ?? [], planned.fingerprintOf(ref)),
+      )
+      outcomes.push(outcome)
+      if (outcome.status !== 'skipped') journal.write({ type: 'recorded', step: outcomes.length })
+      input.onOutcome?.(outcome, outcomes.length, made.changes.length)
+    }
+    await save(settleLock(lock, planned, outcomes, keptOf))
+  } finally {
+    journal.close()
   }
-  await save(settleLock(lock, planned, outcomes, keptOf))
-  return { plan: made, settings, outcomes, end: endOf(made, outcomes) }
+  // A create of which nobody knows the end yet is looked up once more by the next run.
+  if (interruptedRun(input.directory) === null) retireJournal(input.directory)
+  return { ...nothing, outcomes, end: endOf(made, outcomes) }
 }
 
 /**

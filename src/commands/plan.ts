@@ -45,7 +45,11 @@ export interface Planned {
  * @throws InvalidDirectory with every problem of the files; DingTalkError where DingTalk cannot be read at all.
  */
 export async function plan(input: PlanInput): Promise<Planned> {
-  const desired = await loadValid(input)
+  return planLoaded(input, await loadValid(input))
+}
+
+/** The plan of a directory that is loaded already. */
+export async function planLoaded(input: PlanInput, desired: Desired): Promise<Planned> {
   const lock = await readLock(input.directory)
   const [snapshot, company] = await Promise.all([
     fetchSnapshot(input.client, kinds, desired, lock),
@@ -116,8 +120,12 @@ function planned(world: World): Planned {
   }
 }
 
-/** The directory, or all that is wrong with it. */
-async function loadValid({ directory, language }: PlanInput): Promise<Desired> {
+/**
+ * The directory.
+ *
+ * @throws InvalidDirectory with all that is wrong with it.
+ */
+export async function loadValid({ directory, language }: PlanInput): Promise<Desired> {
   const desired = await loadDirectory(directory, language === undefined ? {} : { language })
   if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
   return desired

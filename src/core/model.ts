@@ -183,9 +183,15 @@ export interface Plan {
 
 /**
  * What became of one change. `without` names what had to be left out because it does not exist; a failed change with an
- * `id` left something behind that is recorded all the same.
+ * `id` left something behind that is recorded all the same. `recovered`: it was not made now, but found with our marker.
  */
 export type Outcome =
-  | { readonly status: 'applied'; readonly change: Change; readonly id: string; readonly without?: readonly Ref[] }
+  | {
+      readonly status: 'applied'
+      readonly change: Change
+      readonly id: string
+      readonly without?: readonly Ref[]
+      readonly recovered?: true
+    }
   | { readonly status: 'failed'; readonly change: Change; readonly error: Error; readonly id?: string }
   | { readonly status: 'skipped'; readonly change: Change; readonly because: Ref }

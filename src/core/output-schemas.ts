@@ -236,36 +236,66 @@ export const planSchema: JsonSchema = {
 /** `rollbook apply --format json`. */
 export const resultSchema: JsonSchema = {
   ...described({ en: 'Result', zh: '生效结果' }, { en: 'What became of a plan.', zh: '变更预览的执行结果。' }),
-  ...object({
-    format: { type: 'string', const: 'rollbook.result/1' },
-    corp,
-    hash,
-    summary: object({ changes: count, applied: count, failed: count, skipped: count, unstarted: count }),
-    outcomes: list(
-      object(
-        {
-          status: { type: 'string', enum: ['applied', 'failed', 'skipped'] },
-          action: { type: 'string', enum: actions },
-          ...ref,
-          error: object(
+  ...object(
+    {
+      format: { type: 'string', const: 'rollbook.result/1' },
+      corp,
+      hash,
+      summary: object({ changes: count, applied: count, failed: count, skipped: count, unstarted: count }),
+      interrupted: {
+        ...described(
+          { en: 'Interrupted', zh: '上次中断' },
+          {
+            en: 'What was found out about an interrupted run before this one: made (recorded now), open (the plan decides), or to compare.',
+            zh: '本次之前中断的那次生效，核对的结果：已建好（现已记录）、没有查到（由变更预览决定）、需重新比对。',
+          },
+        ),
+        ...list(
+          object(
             {
-              operation: text,
-              code: { type: ['string', 'integer'] },
-              subCode: text,
-              action: text,
-              outcome: text,
-              requestId: text,
-              message: text,
+              found: { type: 'string', enum: ['made', 'open', 'compare'] },
+              action: { type: 'string', enum: actions },
+              ...ref,
+              id: text,
             },
-            ['operation', 'code', 'subCode', 'action', 'outcome', 'requestId'],
+            ['id'],
           ),
-          because: object(ref),
-          without: list(object(ref)),
-        },
-        ['error', 'because', 'without'],
+        ),
+      },
+      outcomes: list(
+        object(
+          {
+            status: { type: 'string', enum: ['applied', 'failed', 'skipped'] },
+            action: { type: 'string', enum: actions },
+            ...ref,
+            error: object(
+              {
+                operation: text,
+                code: { type: ['string', 'integer'] },
+                subCode: text,
+                action: text,
+                outcome: text,
+                requestId: text,
+                message: text,
+              },
+              ['operation', 'code', 'subCode', 'action', 'outcome', 'requestId'],
+            ),
+            because: object(ref),
+            without: list(object(ref)),
+            recovered: {
+              ...described(
+                { en: 'Recovered', zh: '找回' },
+                { en: 'It had been made already, with our marker.', zh: '其实已经建好，带有 Rollbook 的标记。' },
+              ),
+              ...flag,
+            },
+          },
+          ['error', 'because', 'without', 'recovered'],
+        ),
       ),
-    ),
-  }),
+    },
+    ['interrupted'],
+  ),
 }
 
 /** `rollbook validate --format json`, and what other commands print when the files are wrong. */

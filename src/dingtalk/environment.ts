@@ -79,6 +79,19 @@ function rateOf(env: Environment): number | undefined {
   throw new EnvironmentError('ROLLBOOK_RATE', 'not a usable number', hint)
 }
 
+/**
+ * For how many milliseconds reads may lag behind writes, from `ROLLBOOK_READ_LAG`; undefined where nothing is said.
+ *
+ * @throws EnvironmentError for anything but a whole number from 0 to 60000.
+ */
+export function readLagFromEnvironment(env: Environment): number | undefined {
+  const text = env['ROLLBOOK_READ_LAG']?.trim()
+  if (!text) return undefined
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 60_000) return Number(text)
+  const hint = 'give milliseconds from 0 to 60000, such as 5000'
+  throw new EnvironmentError('ROLLBOOK_READ_LAG', 'not a usable number', hint)
+}
+
 /** The token goes to this address, so it must be encrypted, or stay on this machine. */
 function baseUrl(env: Environment, name: string, standard: string): string {
   const text = env[name]?.trim() || standard

@@ -1,7 +1,19 @@
-import { type Change, type Ids, type Outcome, type Plan, placeKey, type Ref, type Snapshot } from '../core/model.ts'
+import type { JournalLine } from '../core/journal.ts'
+import {
+  type Action,
+  type Change,
+  type Ids,
+  type Outcome,
+  type Plan,
+  placeKey,
+  type Ref,
+  type Snapshot,
+} from '../core/model.ts'
 import type { Client } from '../dingtalk/client.ts'
 import { DingTalkError } from '../dingtalk/error.ts'
 import { type AnyKind, PartlyWritten, type Writer } from '../kinds/kind.ts'
+import { type Made, make } from './create.ts'
+import { READ_LAG, systemTime, type Time } from './look.ts'
 
 /** What execution needs besides the plan. */
 export interface ExecuteInput {
@@ -12,6 +24,11 @@ export interface ExecuteInput {
   readonly snapshot: Snapshot
   /** Asked before each change: true ends the run after the call in flight. */
   readonly stopped?: () => boolean
+  /** Takes a line down before it returns: each change before its first call, and what came of it. */
+  readonly note: (line: JournalLine) => void
+  readonly time?: Time
+  /** Milliseconds by which reads may lag behind writes; `READ_LAG` when left out. */
+  readonly lag?: number
 }
 
 /**
@@ -23,29 +40,32 @@ export interface ExecuteInput {
  */
 export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, void, void> {
   const kinds = new Map(input.kinds.map((kind) => [kind.name, kind]))
-  const made = new Map<string, string>()
+  const { client, time = systemTime, lag = READ_LAG } = input
+  const ids = new Map<string, string>()
+  /** What was made in this run, and so holds nothing that we did not put there. */
+  const made = new Set<string>()
   const missing = new Map<string, Ref>()
-  const writer = writerFor(input, made)
+  const writer = writerFor(input, ids)
   const failedAt = new Set<number>()
 
   for (const [index, change] of input.plan.changes.entries()) {
     if (input.stopped?.()) return
     const kind = kinds.get(change.ref.kind)
     if (kind === undefined) throw new Error(`the plan names the unknown kind ${change.ref.kind}`)
-    const outcome = await one(kind, change)
+    const outcome = await one(kind, change, index + 1)
     if (outcome.status !== 'applied') {
       failedAt.add(index)
       const gone = change.action === 'create' || change.action === 'replace'
       if (gone && !(outcome.status === 'failed' && outcome.id !== undefined && change.action === 'create'))
         missing.set(placeKey(change.ref), change.ref)
-    }
+    } else if (change.action === 'create' && !outcome.recovered) made.add(placeKey(change.ref))
     if (outcome.status === 'applied' || (outcome.status === 'failed' && outcome.id !== undefined))
-      made.set(placeKey(change.ref), outcome.id ?? '')
+      ids.set(placeKey(change.ref), outcome.id ?? '')
     yield outcome
     if (outcome.status === 'failed' && isBlocked(outcome.error)) return
   }
 
-  async function one(kind: AnyKind, change: Change): Promise<Outcome> {
+  async function one(kind: AnyKind, change: Change, step: number): Promise<Outcome> {
     const own = change.needs.find((need) => failedAt.has(need) && sameRef(input.plan.changes[need]?.ref, change.ref))
     if (own !== undefined) return { status: 'skipped', change, because: change.ref }
     let after = change.after
@@ -63,12 +83,10 @@ export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, voi
     }
     const blocked = change.action === 'delete' ? blockedDelete(change) : undefined
     if (blocked !== undefined) return { status: 'skipped', change, because: blocked }
-    try {
-      const id = await write(kind, { ...change, ...(after !== undefined && { after }) })
-      return { status: 'applied', change, id, ...(without.length > 0 && { without }) }
-    } catch (error) {
-      return failed(kind, change, error)
-    }
+    const outcome = await noted(kind, { ...change, ...(after !== undefined && { after }) }, step)
+    return outcome.status === 'failed'
+      ? { ...outcome, change }
+      : { ...outcome, change, ...(without.length > 0 && { without }) }
   }
 
   /** Somebody or something that should have left what is to be deleted is still there. */
@@ -82,28 +100,42 @@ export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, voi
     return undefined
   }
 
-  async function write(kind: AnyKind, change: Change): Promise<string> {
-    const { ref, before = {}, after = {} } = change
-    if (change.action === 'create') return kind.create(writer, ref, after)
-    if (change.action === 'delete') await kind.delete(writer, ref, before)
-    else if (change.action === 'replace' && kind.replace !== undefined) await kind.replace(writer, ref, after)
-    else await kind.update(writer, ref, before, after)
-    return writer.id(ref.kind, ref.key)
+  /** Takes down what is about to be written, writes it, and takes down what came of it. */
+  async function noted(kind: AnyKind, change: Change, step: number): Promise<Written> {
+    const { action, ref, after } = change
+    const key = action === 'create' && after !== undefined ? kind.naturalKey(writer, ref, after) : {}
+    input.note({ type: 'intent', step, action, kind: ref.kind, key: ref.key, ...key, time: timeOf() })
+    const written = await write(kind, change)
+    const { id } = written
+    const failure = written.status === 'failed' ? failureOf(kind, action, written.error) : {}
+    input.note({ type: 'result', step, status: written.status, ...(id && { id }), ...failure, time: timeOf() })
+    return written
   }
 
-  async function failed(kind: AnyKind, change: Change, error: unknown): Promise<Outcome> {
-    if (error instanceof PartlyWritten) return { status: 'failed', change, error: asError(error.cause), id: error.id }
-    const unclear = error instanceof DingTalkError && error.outcome === 'unknown'
-    if (!unclear || change.action !== 'create' || change.after === undefined)
-      return { status: 'failed', change, error: asError(error) }
+  async function write(kind: AnyKind, change: Change): Promise<Written> {
+    const { ref, action, before = {}, after = {} } = change
     try {
-      const id = await kind.find(writer, change.ref, change.after)
-      return { status: 'failed', change, error: asError(error), ...(id !== undefined && { id }) }
-    } catch {
-      return { status: 'failed', change, error: asError(error) }
+      if (action === 'create') return await make({ kind, ref, after, writer, client, time, lag, fresh: isMade })
+      if (action === 'delete') await kind.delete(writer, ref, before)
+      else if (action === 'replace' && kind.replace !== undefined) await kind.replace(writer, ref, after)
+      else await kind.update(writer, ref, before, after)
+      return { status: 'applied', id: writer.id(ref.kind, ref.key) }
+    } catch (error) {
+      if (error instanceof PartlyWritten) return { status: 'failed', error: asError(error.cause), id: error.id }
+      return { status: 'failed', error: asError(error) }
     }
   }
+
+  function isMade(ref: Ref): boolean {
+    return made.has(placeKey(ref))
+  }
+
+  function timeOf(): string {
+    return new Date(time.now()).toISOString()
+  }
 }
+
+type Written = Made | { readonly status: 'failed'; readonly error: Error; readonly id?: string }
 
 function writerFor({ client, ids, snapshot }: ExecuteInput, made: ReadonlyMap<string, string>): Writer {
   return {
@@ -115,6 +147,13 @@ function writerFor({ client, ids, snapshot }: ExecuteInput, made: ReadonlyMap<st
     },
     remote: (kind, id) => snapshot.remotes[kind]?.get(id),
   }
+}
+
+/** What the journal keeps of a failure: its code, never its words; and whether there is something to look for. */
+function failureOf(kind: AnyKind, action: Action, error: Error): { code: string; unclear?: true } {
+  if (!(error instanceof DingTalkError)) return { code: error.name }
+  const unclear = error.outcome === 'unknown' && action === 'create' && kind.settingOf === undefined
+  return { code: error.code, ...(unclear && { unclear }) }
 }
 
 function isBlocked(error: Error): boolean {

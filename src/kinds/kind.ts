@@ -1,11 +1,13 @@
 import type { Identifiable, Identification, Names, Scene } from '../core/identify.ts'
+import type { NaturalKey } from '../core/journal.ts'
 import type { Locked } from '../core/lockfile.ts'
 import type { Gap, Model, Proof, Ref } from '../core/model.ts'
 import type { Words } from '../core/problem.ts'
+import type { Candidate } from '../core/recovery.ts'
 import type { Shape, Shapes } from '../core/settle.ts'
 import type { Client } from '../dingtalk/client.ts'
 
-export type { Identification, Locked, Names, Scene, Shape, Shapes }
+export type { Candidate, Identification, Locked, Names, NaturalKey, Scene, Shape, Shapes }
 
 /** What a read may use: the client, what the directory manages, and the kinds that are read at the same time. */
 export interface Reader<R> {
@@ -84,8 +86,15 @@ export interface Kind<R> extends Identifiable<R> {
   delete(writer: Writer, ref: Ref, before: Model): Promise<void>
   /** Deletes and makes again, where `replaces` names fields. */
   replace?(writer: Writer, ref: Ref, after: Model): Promise<void>
-  /** The id of what an unclear create may have left behind, found by its natural key. */
-  find(writer: Writer, ref: Ref, after: Model): Promise<string | undefined>
+  /** Where a create puts the resource and under which name; with the key all that `find` needs, now or in a later run. */
+  naturalKey(writer: Pick<Writer, 'id'>, ref: Ref, after: Model): NaturalKey
+  /** Everything that has this natural key in DingTalk now: what a create may have left behind. */
+  find(client: Client, ref: Ref, at: NaturalKey): Promise<readonly Candidate[]>
+  /**
+   * What it is made in, where DingTalk is not known to refuse a second one of the same natural key: then a create looks
+   * before it writes, unless what it is made in was made in the same run and holds nothing but ours.
+   */
+  readonly looksIn?: (after: Model) => Ref
 }
 
 /** Any kind: each knows its own remotes, and only it ever sees them again. */

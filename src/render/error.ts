@@ -1,10 +1,14 @@
+import { JOURNAL_PATH, JournalInvalid } from '../core/journal.ts'
+import { LeaseHeld } from '../core/lease.ts'
 import { LockInvalid } from '../core/lockfile.ts'
 import { InvalidDirectory } from '../core/problem.ts'
+import { RecoveryUndecided } from '../core/recovery.ts'
 import { palette } from './color.ts'
 import { forTerminal } from './escape.ts'
 import { vendorFailure } from './failure.ts'
 import { failureText } from './failure-text.ts'
 import { renderProblems } from './problems.ts'
+import { undecidedLines } from './recovery.ts'
 import { systemWords } from './system.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
 
@@ -31,6 +35,8 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
     const { what, why, next } = failureText(failure, language)
     return [what, ...why, ...next]
   }
+  const run = runLines(error, words)
+  if (run !== null) return run
   const usage = usageLines(error, words)
   if (usage !== null) return usage
   const message = error instanceof Error ? error.message : String(error)
@@ -51,6 +57,22 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
     ]
   if (isBug(error)) return [words.errors.bug, message, words.advice(words.errors.bugNext)]
   return [message]
+}
+
+/** Another run has the directory, or an interrupted one cannot be looked into. */
+function runLines(error: unknown, words: Words): string[] | null {
+  const { recovery } = words
+  if (error instanceof RecoveryUndecided) return undecidedLines(error, JOURNAL_PATH, words)
+  if (error instanceof JournalInvalid)
+    return [
+      recovery.journal({ path: JOURNAL_PATH, line: error.line }),
+      words.advice(recovery.journalNext(JOURNAL_PATH)),
+    ]
+  if (!(error instanceof LeaseHeld)) return null
+  return [
+    recovery.held(error.holder),
+    words.advice(error.here ? recovery.heldHere : recovery.heldElsewhere(error.path)),
+  ]
 }
 
 /** What is wrong with a variable is said in English alone, so it only follows where our own words do not say it. */

@@ -1,6 +1,7 @@
 import type { Action, Outcome, Patch, Place, Plan, Ref, Value } from '../core/model.ts'
 import { Personal } from '../core/personal.ts'
 import type { Problem } from '../core/problem.ts'
+import type { Finding } from '../core/recovery.ts'
 import { isEntries } from '../core/value.ts'
 import { forJson } from './escape.ts'
 import { vendorFailure } from './failure.ts'
@@ -60,7 +61,11 @@ export function planJson(plan: Plan): string {
 }
 
 /** What became of a plan as one JSON document, `rollbook.result/1`. */
-export function resultJson(plan: Pick<Plan, 'corp' | 'hash' | 'changes'>, outcomes: readonly Outcome[]): string {
+export function resultJson(
+  plan: Pick<Plan, 'corp' | 'hash' | 'changes'>,
+  outcomes: readonly Outcome[],
+  findings: readonly Finding[] = [],
+): string {
   const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length
   return print({
     format: 'rollbook.result/1',
@@ -73,6 +78,14 @@ export function resultJson(plan: Pick<Plan, 'corp' | 'hash' | 'changes'>, outcom
       skipped: count('skipped'),
       unstarted: plan.changes.length - outcomes.length,
     },
+    ...(findings.length > 0 && {
+      interrupted: findings.map((finding) => ({
+        found: finding.found,
+        action: finding.intent.action,
+        ...refOf(finding.intent),
+        ...(finding.found === 'made' && { id: finding.id }),
+      })),
+    }),
     outcomes: outcomes.map((outcome) => ({
       status: outcome.status,
       action: outcome.change.action,
@@ -80,6 +93,7 @@ export function resultJson(plan: Pick<Plan, 'corp' | 'hash' | 'changes'>, outcom
       ...(outcome.status === 'failed' && { error: errorOf(outcome.error) }),
       ...(outcome.status === 'skipped' && { because: refOf(outcome.because) }),
       ...(outcome.status === 'applied' && outcome.without !== undefined && { without: outcome.without.map(refOf) }),
+      ...(outcome.status === 'applied' && outcome.recovered && { recovered: outcome.recovered }),
     })),
   })
 }

@@ -1,4 +1,5 @@
 import type { Change, Outcome, Plan, Ref, Value } from '../core/model.ts'
+import { AlreadyThere } from '../core/recovery.ts'
 import { isEntries } from '../core/value.ts'
 import { type Palette, palette } from './color.ts'
 import { forTerminal } from './escape.ts'
@@ -79,6 +80,12 @@ function saying(plan: Pick<Plan, 'changes'>, speech: Speech): Say {
 
 function failedLines(outcome: Outcome & { status: 'failed' }, say: Say, speech: Speech, paint: Palette): string[] {
   const head = `${status(outcome, speech, paint)} ${forTerminal(say(outcome.change))}`
+  if (outcome.error instanceof AlreadyThere) {
+    const { words } = speech
+    const { alreadyThere, alreadyThereNext } = words.recovery
+    const lines = [alreadyThere(words.list(outcome.error.ids)), words.advice(alreadyThereNext)]
+    return [head, ...lines.map((line) => `  ${forTerminal(line)}`)]
+  }
   const failure = vendorFailure(outcome.error)
   if (failure === null) return [head, `  ${forTerminal(outcome.error.message)}`]
   const { what, why, next } = failureText(failure, speech.language)
@@ -88,6 +95,7 @@ function failedLines(outcome: Outcome & { status: 'failed' }, say: Say, speech: 
 function status(outcome: Outcome, { words }: Speech, paint: Palette): string {
   const { status } = outcome
   if (status === 'applied' && outcome.without !== undefined) return paint.warning(words.outcome.partial)
+  if (status === 'applied' && outcome.recovered) return paint.added(words.outcome.recovered)
   const color = { applied: paint.added, failed: paint.danger, skipped: paint.warning }[status]
   return color(words.outcome[status])
 }
@@ -99,6 +107,9 @@ function sentence(outcome: Outcome, say: Say, speech: Speech): string {
   if (outcome.status === 'skipped') return words.clauses([said, words.outcome.because(names.of(outcome.because))])
   if (outcome.status === 'applied' && outcome.without !== undefined)
     return words.clauses([said, words.outcome.without(words.list(outcome.without.map(names.of)))])
+  if (outcome.status === 'applied' && outcome.recovered) return words.clauses([said, words.recovery.found])
+  if (outcome.status === 'failed' && outcome.error instanceof AlreadyThere)
+    return words.clauses([said, words.recovery.alreadyThere(words.list(outcome.error.ids))])
   if (outcome.status === 'failed') {
     const failure = vendorFailure(outcome.error)
     const reason = failure === null ? outcome.error.message : failureText(failure, speech.language).reason

@@ -27,12 +27,14 @@ export async function startCompany(
     readonly folder?: string
     readonly files?: FileTree
     readonly emulator?: EmulatorOptions
+    /** An emulator that runs already, for a second copy of a directory; whoever started it closes it. */
+    readonly shared?: Emulator
     readonly rate?: number
-    /** Time and chance of the client; real ones when left out. */
+    /** Time and chance of the client and of apply; real ones when left out. */
     readonly clock?: Clock
   } = {},
 ): Promise<Company> {
-  const emulator = await startEmulator({ rate: Number.POSITIVE_INFINITY, ...options.emulator })
+  const emulator = options.shared ?? (await startEmulator({ rate: Number.POSITIVE_INFINITY, ...options.emulator }))
   const folder = options.folder ?? (await temporaryFolder())
   if (options.files !== undefined) await writeFiles(folder, options.files)
   const { oapiUrl, apiUrl, clientId, clientSecret } = emulator
@@ -57,9 +59,20 @@ export async function startCompany(
     emulator,
     plan: () => withClient((client) => plan({ directory: folder, client, credential })),
     apply: (more = {}) =>
-      withClient((client) => apply({ directory: folder, client, credential, approve: async () => true, ...more })),
+      withClient((client) =>
+        apply({
+          directory: folder,
+          client,
+          credential,
+          approve: async () => true,
+          ...(options.clock && { time: options.clock }),
+          ...more,
+        }),
+      ),
     edit: (files) => writeFiles(folder, files),
     lock: () => readFile(join(folder, 'rollbook.lock.json'), 'utf8'),
-    close: () => emulator.close(),
+    close: async () => {
+      if (options.shared === undefined) await emulator.close()
+    },
   }
 }

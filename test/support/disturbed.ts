@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { cp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect } from 'vitest'
 import type { Change, Outcome } from '../../src/core/model.ts'
@@ -7,7 +7,7 @@ import { contract } from '../../src/dingtalk/contract.ts'
 import type { Emulator, EmulatorOptions } from '../../src/emulator/server.ts'
 import { LOCK_FILE } from '../../src/io/lockfile.ts'
 import { type Company, startCompany } from './company.ts'
-import type { FileTree } from './files.ts'
+import { type FileTree, temporaryFolder } from './files.ts'
 import { differences, type Held, heldIn } from './held.ts'
 
 /** A company that is founded, and later changed in every way; and how to tell that it came out right all the same. */
@@ -46,6 +46,13 @@ export async function start(
   })
   open.push(company)
   return company
+}
+
+/** A copy of the directory as on another machine, lock included, and the same DingTalk. */
+export async function copyOf({ folder, emulator }: Company): Promise<Company> {
+  const copy = await temporaryFolder()
+  await cp(folder, copy, { recursive: true, filter: (path) => !path.includes('.rollbook') })
+  return startCompany({ folder: copy, shared: emulator, clock: hurriedClock() })
 }
 
 const settings = `version: 1

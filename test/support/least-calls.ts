@@ -62,7 +62,7 @@ function setsSomething(model: Model): boolean {
   )
 }
 
-/** Calls to make everything that the directory describes. */
+/** Calls to make everything that the directory describes, in an empty company: only the root was there before. */
 export function leastCreateCalls(directory: Directory): number {
   const roles = Object.values(directory['role'] ?? {})
   const scopes = roles.flatMap((model) =>
@@ -70,8 +70,10 @@ export function leastCreateCalls(directory: Directory): number {
       (member) => member['scope'] !== undefined && member['scope'] !== null,
     ),
   )
+  const departments = Object.entries(directory['department'] ?? {}).filter(([key]) => key !== '/')
   return (
-    Object.keys(directory['department'] ?? {}).filter((key) => key !== '/').length +
+    departments.length +
+    departments.filter(([, model]) => model['parent_id'] === '/').length + // a look at what the root holds, each time
     Object.values(directory['department-settings'] ?? {}).filter(setsSomething).length +
     Object.keys(directory['user'] ?? {}).length +
     Object.keys(directory['role-group'] ?? {}).length +

@@ -5,7 +5,7 @@ import { temporaryName } from '../park.ts'
 import { identifyDepartments } from './identify.ts'
 import { departmentExists, readDepartments } from './read.ts'
 import { type DepartmentRemote, keyOfMarker } from './remote.ts'
-import { createDepartment, deleteDepartment, findDepartment, updateDepartment } from './write.ts'
+import { createDepartment, deleteDepartment, findDepartments, updateDepartment } from './write.ts'
 
 const READ_NAMES = readableNames('Department', 'DepartmentCreate')
 /** Answers leave out flags that are off; once the details were read, a missing flag is an off one. */
@@ -58,5 +58,10 @@ export const department: Kind<DepartmentRemote> = {
   create: createDepartment,
   update: updateDepartment,
   delete: deleteDepartment,
-  find: findDepartment,
+  naturalKey: (writer, _ref, after) => ({
+    parent: writer.id('department', String(after['parent_id'])),
+    name: String(after['name']),
+  }),
+  find: findDepartments,
+  looksIn: (after) => ({ kind: 'department', key: String(after['parent_id']) }),
 }

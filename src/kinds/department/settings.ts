@@ -103,7 +103,9 @@ export const departmentSettings: Kind<DepartmentDetail> = {
   },
   update: write,
   async delete() {},
-  find: async () => undefined,
+  /** Part of its department: there is nothing to look for. */
+  naturalKey: () => ({}),
+  find: async () => [],
 }
 
 async function write(writer: Writer, ref: Ref, before: Model, after: Model): Promise<void> {

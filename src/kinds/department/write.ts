@@ -1,33 +1,37 @@
 import type { Model, Ref } from '../../core/model.ts'
 import { changedFields } from '../../core/value.ts'
+import type { Client } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
 import type { RequestOf } from '../../dingtalk/operation.ts'
 import { updateBody } from '../body.ts'
-import type { Writer } from '../kind.ts'
+import type { Candidate, NaturalKey, Writer } from '../kind.ts'
 import { markerOf } from './remote.ts'
 
 /** Makes the department with its marker in the same call, so that the two can never come apart. */
-export async function createDepartment(writer: Writer, ref: Ref, after: Model): Promise<string> {
+export async function createDepartment(writer: Writer, _ref: Ref, after: Model): Promise<string> {
   const request = { ...after, parent_id: parentId(writer, after) } as unknown as RequestOf<'createDepartment'>
-  try {
-    const { result } = await writer.client.call('createDepartment', request)
-    if (result === undefined) throw new Error('createDepartment answered no dept_id')
-    return String(result.dept_id)
-  } catch (error) {
-    if (!(error instanceof DingTalkError) || error.action !== 'exists') throw error
-    const id = await findDepartment(writer, ref, after)
-    if (id === undefined) throw error
-    return id
-  }
+  const { result } = await writer.client.call('createDepartment', request)
+  if (result === undefined) throw new Error('createDepartment answered no dept_id')
+  return String(result.dept_id)
 }
 
-/** The child of that name that carries our marker: left behind by a create whose answer was lost. */
-export async function findDepartment(writer: Writer, ref: Ref, after: Model): Promise<string | undefined> {
-  const { result } = await writer.client.call('listSubDepartments', { dept_id: parentId(writer, after) })
-  const twin = result?.find((item) => item.name === after['name'])
-  if (twin === undefined) return undefined
-  const detail = await writer.client.call('getDepartment', { dept_id: twin.dept_id })
-  return detail.result?.source_identifier === markerOf(ref.key) ? String(twin.dept_id) : undefined
+/** The children of that name, each with what its marker says. */
+export async function findDepartments(
+  client: Client,
+  ref: Ref,
+  { parent, name }: NaturalKey,
+): Promise<readonly Candidate[]> {
+  const { result } = await client.call('listSubDepartments', { dept_id: Number(parent) })
+  const twins = result?.filter((item) => item.dept_id > 0 && item.name === name) ?? []
+  return await Promise.all(
+    twins.map(async ({ dept_id }): Promise<Candidate> => {
+      const detail = await client.call('getDepartment', { dept_id })
+      const marker = detail.result?.source_identifier
+      const foreign = marker !== undefined && marker !== '' && marker !== markerOf(ref.key)
+      const mark = foreign ? 'other' : marker ? 'ours' : 'none'
+      return { id: String(dept_id), mark }
+    }),
+  )
 }
 
 export async function updateDepartment(writer: Writer, ref: Ref, before: Model, after: Model): Promise<void> {

@@ -1,6 +1,6 @@
-import type { ItemOf } from '../../dingtalk/client.ts'
+import type { Client, ItemOf } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
-import type { Kind, Writer } from '../kind.ts'
+import type { Kind } from '../kind.ts'
 
 /** A role group as listed, with its roles; pages may split a group, so it is merged by id. */
 export type RoleGroupRemote = ItemOf<'listRoles'>
@@ -68,14 +68,15 @@ export const roleGroup: Kind<RoleGroupRemote> = {
   async delete(_writer, ref) {
     throw new Error(`a role group cannot be deleted: ${ref.key}`)
   },
-  async find(writer: Writer, ref) {
-    for (const [id, group] of await readGroups(writer.client)) if (group.name === ref.key) return id
-    return undefined
+  naturalKey: (_writer, { key }) => ({ name: key }),
+  async find(client, ref) {
+    const found = [...(await readGroups(client))].filter(([, group]) => group.name === ref.key)
+    return found.map(([id]) => ({ id, mark: 'none' }))
   },
 }
 
 /** Groups by id with all their roles. The unit in which DingTalk pages here is not documented (groups or roles). */
-export async function readGroups(client: Writer['client']): Promise<ReadonlyMap<string, RoleGroupRemote>> {
+export async function readGroups(client: Client): Promise<ReadonlyMap<string, RoleGroupRemote>> {
   const groups = new Map<string, RoleGroupRemote>()
   for (const group of await client.all('listRoles', {})) {
     const id = String(group.groupId)

@@ -91,10 +91,14 @@ export const role: Kind<RoleRemote> = {
       if (!(error instanceof DingTalkError) || error.action !== 'absent') throw error
     }
   },
-  async find(writer, _ref, after) {
-    const group = (await readGroups(writer.client)).get(writer.id('role-group', String(after['group'])))
-    const found = group?.roles?.find(({ name }) => name === after['name'])?.id
-    return found === undefined ? undefined : String(found)
+  naturalKey: (writer, _ref, after) => ({
+    parent: writer.id('role-group', String(after['group'])),
+    name: String(after['name']),
+  }),
+  async find(client, _ref, { parent, name }) {
+    const group = (await readGroups(client)).get(String(parent))
+    const found = group?.roles?.filter((role) => role.name === name && role.id !== undefined) ?? []
+    return found.map(({ id }) => ({ id: String(id), mark: 'none' }))
   },
 }
 

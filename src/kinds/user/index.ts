@@ -99,5 +99,7 @@ export const user: Kind<UserRemote> = {
   update: updateUser,
   replace: replaceUser,
   delete: deleteUser,
+  /** The userid is all there is to look for. */
+  naturalKey: () => ({}),
   find: findUser,
 }

@@ -1,10 +1,11 @@
 import type { Model, Ref, Value } from '../../core/model.ts'
 import { Personal } from '../../core/personal.ts'
 import { changedFields, isEntries } from '../../core/value.ts'
+import type { Client } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
 import type { JsonObject, RequestOf } from '../../dingtalk/operation.ts'
 import { fieldsOf, updateBody } from '../body.ts'
-import { PartlyWritten, type Writer } from '../kind.ts'
+import { type Candidate, PartlyWritten, type Writer } from '../kind.ts'
 import { unlessAbsent } from '../refused.ts'
 import { departmentsOf } from './model.ts'
 import type { UserDetail, UserRemote } from './remote.ts'
@@ -20,10 +21,10 @@ export async function createUser(writer: Writer, ref: Ref, after: Model): Promis
   return result?.userid ?? ref.key
 }
 
-/** Somebody with that userid, made by a create whose answer was lost. */
-export async function findUser(writer: Writer, ref: Ref): Promise<string | undefined> {
-  const user = await getUser(writer, ref.key)
-  return user?.userid
+/** Somebody with that userid: nothing tells who added them. */
+export async function findUser(client: Client, ref: Ref): Promise<readonly Candidate[]> {
+  const user = await getUser(client, ref.key)
+  return user === undefined ? [] : [{ id: user.userid, mark: 'none' }]
 }
 
 /**
@@ -33,7 +34,7 @@ export async function findUser(writer: Writer, ref: Ref): Promise<string | undef
 export async function updateUser(writer: Writer, ref: Ref, before: Model, after: Model): Promise<void> {
   const changed = changedFields(before, after).filter((field) => field !== 'main' || !('dept_id_list' in after))
   const remote = writer.remote('user', ref.key) as UserRemote | undefined
-  const detail = remote?.detail ?? (await getUser(writer, ref.key))
+  const detail = remote?.detail ?? (await getUser(writer.client, ref.key))
   const placed = changed.some((field) => ['main', 'dept_id_list', ...Object.keys(BY_DEPARTMENT)].includes(field))
   const moves = !sameList(departmentsOf(before), departmentsOf(after))
   const body: JsonObject = {
@@ -64,7 +65,7 @@ export async function deleteUser(writer: Writer, ref: Ref): Promise<void> {
  * next run no longer sees what the person had and the files do not state, so an unclear answer is looked into at once.
  */
 export async function replaceUser(writer: Writer, ref: Ref, after: Model): Promise<void> {
-  const exists = async () => (await getUser(writer, ref.key)) !== undefined
+  const exists = async () => (await getUser(writer.client, ref.key)) !== undefined
   await checkFree(writer, ref, after['mobile'])
   await untilClear(
     () => deleteUser(writer, ref),
@@ -175,8 +176,8 @@ function departmentId(writer: Writer, key: string): number {
   return Number(writer.id('department', key))
 }
 
-async function getUser(writer: Writer, userid: string): Promise<UserDetail | undefined> {
-  return (await unlessAbsent(writer.client.call('getUser', { userid })))?.result
+async function getUser(client: Client, userid: string): Promise<UserDetail | undefined> {
+  return (await unlessAbsent(client.call('getUser', { userid })))?.result
 }
 
 function sameList(a: readonly string[], b: readonly string[]): boolean {

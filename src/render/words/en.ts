@@ -1,6 +1,7 @@
 import { count } from './count.ts'
 import { doctorEn } from './doctor-en.ts'
 import { actionsEn, errorsEn } from './errors-en.ts'
+import { recoveryEn } from './recovery-en.ts'
 import type { Words } from './zh.ts'
 
 function listed(items: readonly string[]): string {
@@ -283,6 +284,7 @@ export const en: Words = {
     applied: 'done',
     failed: 'failed',
     skipped: 'skipped',
+    recovered: 'found',
     done: (n) => `Applied: ${count(n, 'change')}, all of them`,
     partly: (p) => `Applied ${p.applied} of ${count(p.total, 'change')}`,
     failures: (n) => `${n} failed`,
@@ -307,6 +309,7 @@ export const en: Words = {
   doctor: doctorEn,
   errors: errorsEn,
   actions: actionsEn,
+  recovery: recoveryEn,
 
   explain: {
     problem: 'problem in the files',

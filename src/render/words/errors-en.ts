@@ -31,6 +31,8 @@ export const errorsEn: Words['errors'] = {
     ROLLBOOK_AGE_KEY_FILE:
       'give the path of a file that you may read and that holds one AGE-SECRET-KEY-1… a line, as rollbook seal --new-key wrote it',
     ROLLBOOK_RATE: 'give the calls per second for each API as a number above 0, such as 15, or leave it unset',
+    ROLLBOOK_READ_LAG:
+      'give the milliseconds after which a write is sure to be visible, from 0 to 60000, such as 5000, or leave it unset',
   },
   lock: (message) => `The lock file rollbook.lock.json is damaged (${message})`,
   lockNext:

@@ -1,5 +1,6 @@
 import { doctorZh } from './doctor-zh.ts'
 import { actionsZh, errorsZh } from './errors-zh.ts'
+import { recoveryZh } from './recovery-zh.ts'
 
 /**
  * What people read, in Chinese: the first of the two catalogues, and the type of the other. Each entry is a whole
@@ -278,6 +279,7 @@ export const zh = {
     applied: '完成',
     failed: '失败',
     skipped: '跳过',
+    recovered: '找回',
     done: (n: number) => `全部生效：${n} 项改动`,
     partly: (p: { applied: number; total: number }) => `共 ${p.total} 项，生效 ${p.applied} 项`,
     failures: (n: number) => `失败 ${n} 项`,
@@ -301,6 +303,7 @@ export const zh = {
   doctor: doctorZh,
   errors: errorsZh,
   actions: actionsZh,
+  recovery: recoveryZh,
 
   explain: {
     problem: '文件问题',

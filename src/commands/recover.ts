@@ -1,0 +1,62 @@
+import type { Desired } from '../core/desired.ts'
+import { openEntries } from '../core/journal.ts'
+import { placeKey } from '../core/model.ts'
+import type { Finding } from '../core/recovery.ts'
+import { proveCompany } from '../io/company.ts'
+import { readJournal, retireJournal } from '../io/journal.ts'
+import { readLock, writeLock } from '../io/lockfile.ts'
+import type { Time } from '../io/look.ts'
+import { recover } from '../io/recover.ts'
+import { kinds } from '../kinds/index.ts'
+import type { PlanInput } from './plan.ts'
+
+/** A run that ended before it could record everything: when it began, and of how many changes the end is not known. */
+export interface Interrupted {
+  readonly started: string
+  readonly open: number
+}
+
+/** The interrupted run that the next apply will look into; null where there is none. */
+export function interruptedRun(directory: string): Interrupted | null {
+  const journal = readJournal(directory)
+  const open = journal === null ? [] : openEntries(journal)
+  return journal === null || open.length === 0 ? null : { started: journal.header.started, open: open.length }
+}
+
+/**
+ * Before an apply plans: what an interrupted run made goes into the lock, and its journal is closed. Nothing is done for
+ * a credential of another company; the plan will refuse it.
+ */
+export async function recoverRun(
+  input: PlanInput,
+  desired: Desired,
+  { time, lag }: { readonly time: Time; readonly lag: number },
+): Promise<(Interrupted & { readonly findings: readonly Finding[] }) | null> {
+  const journal = readJournal(input.directory)
+  if (journal === null) return null
+  const open = openEntries(journal)
+  if (open.length === 0) {
+    retireJournal(input.directory)
+    return null
+  }
+  const { corp } = journal.header
+  const { settings, directory } = desired
+  if (settings.corp !== null && corp !== null && settings.corp !== corp) return null
+  if ((await proveCompany(input.client, input.credential, settings.corp ?? corp)) === 'wrong') return null
+  const stated = new Set(
+    Object.entries(directory).flatMap(([kind, models]) => Object.keys(models).map((key) => placeKey({ kind, key }))),
+  )
+  const before = await readLock(input.directory)
+  const { findings, lock, started } = await recover({
+    client: input.client,
+    kinds,
+    journal,
+    lock: before,
+    time,
+    lag,
+    wanted: (ref) => stated.has(placeKey(ref)),
+  })
+  if (lock !== before) await writeLock(input.directory, { ...lock, corp: lock.corp ?? corp })
+  retireJournal(input.directory)
+  return { started, open: open.length, findings }
+}

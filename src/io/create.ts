@@ -1,0 +1,78 @@
+import type { Model, Ref } from '../core/model.ts'
+import { AlreadyThere, type Candidate } from '../core/recovery.ts'
+import { DingTalkError } from '../dingtalk/error.ts'
+import type { AnyKind, NaturalKey, Writer } from '../kinds/kind.ts'
+import { type Looker, look } from './look.ts'
+
+/** One resource to make, and what that takes. */
+export interface CreateInput extends Looker {
+  readonly kind: AnyKind
+  readonly ref: Ref
+  readonly after: Model
+  readonly writer: Writer
+  /** Whether something was made in this run. */
+  readonly fresh: (ref: Ref) => boolean
+}
+
+/** What a create came to. `recovered`: it was there already, with our marker. */
+export type Made =
+  | { readonly status: 'applied'; readonly id: string; readonly recovered?: true }
+  | { readonly status: 'failed'; readonly error: Error; readonly id?: string }
+
+/**
+ * Makes a resource once. DingTalk gives out the ids and is not known to refuse a second department of a name, so a
+ * create that cannot be told from a first one is never sent: it looks before (where the parent is not new), and after,
+ * whenever the answer leaves open what was done or says that it exists. What carries our marker is ours; anything else
+ * is left for the next plan to show.
+ */
+export async function make(input: CreateInput): Promise<Made> {
+  const { kind, ref, after, writer, client, time } = input
+  const at = kind.naturalKey(writer, ref, after)
+  const place = kind.looksIn?.(after)
+  if (place !== undefined && !input.fresh(place)) {
+    const found = await kind.find(client, ref, at)
+    const own = ours(found)
+    if (own !== undefined) return { status: 'applied', id: own, recovered: true }
+    if (found.length > 0)
+      return {
+        status: 'failed',
+        error: new AlreadyThere(
+          ref,
+          found.map(({ id }) => id),
+        ),
+      }
+  }
+  const since = time.now()
+  try {
+    return { status: 'applied', id: await kind.create(writer, ref, after) }
+  } catch (error) {
+    const unclear = error instanceof DingTalkError && error.outcome === 'unknown'
+    const exists = error instanceof DingTalkError && error.action === 'exists'
+    // Where DingTalk refuses duplicates nothing tells whose the first one is; a setting cannot be looked for.
+    if (kind.settingOf !== undefined || !(unclear || (exists && place !== undefined))) throw error
+    const found = await lookAfter(input, at, exists ? time.now() : since)
+    const own = ours(found)
+    if (own !== undefined) return { status: 'applied', id: own, recovered: true }
+    const [only, ...others] = unclear ? found.filter(({ mark }) => mark === 'none') : []
+    return {
+      status: 'failed',
+      error: error as Error,
+      ...(only !== undefined && others.length === 0 && { id: only.id }),
+    }
+  }
+}
+
+/** Looks for what a create left; where even that fails, nothing is known, and the next run looks again. */
+async function lookAfter(input: CreateInput, at: NaturalKey, since: number): Promise<readonly Candidate[]> {
+  try {
+    return await look(input, input.kind, input.ref, at, since)
+  } catch {
+    return []
+  }
+}
+
+/** The one that carries our marker; of two, nobody can tell which. */
+function ours(found: readonly Candidate[]): string | undefined {
+  const [own, ...others] = found.filter(({ mark }) => mark === 'ours')
+  return others.length === 0 ? own?.id : undefined
+}
