@@ -2,8 +2,8 @@ import { type Entry, type Journal, lastWrite, openEntries } from '../core/journa
 import { adopt, type Lockfile } from '../core/lockfile.ts'
 import type { Ref } from '../core/model.ts'
 import { decide, type Finding, RecoveryUndecided, type Undecided } from '../core/recovery.ts'
-import { DingTalkError } from '../dingtalk/error.ts'
 import type { AnyKind } from '../kinds/kind.ts'
+import { unlessAbsent } from '../kinds/refused.ts'
 import { type Looker, look } from './look.ts'
 
 /** What recovery needs besides the journal: the lock as it is, and whether the files still want something. */
@@ -59,10 +59,5 @@ export async function recover(input: RecoverInput): Promise<Recovery> {
 
 /** What fits; nothing where what it was to be made in is gone. */
 async function candidates(input: RecoverInput, kind: AnyKind, { intent, result }: Entry) {
-  try {
-    return await look(input, kind, intent, intent, Date.parse((result ?? intent).time))
-  } catch (error) {
-    if (error instanceof DingTalkError && error.action === 'absent') return []
-    throw error
-  }
+  return (await unlessAbsent(look(input, kind, intent, intent, Date.parse((result ?? intent).time)))) ?? []
 }

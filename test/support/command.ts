@@ -30,6 +30,8 @@ export function rollbook(args: readonly string[], options: RunOptions = {}): Pro
       PATH: process.env['PATH'],
       LANG: 'en_US.UTF-8',
       ROLLBOOK_RATE: '5000',
+      // The emulator shows every write at once, unless a test says otherwise.
+      ROLLBOOK_READ_LAG: '0',
       ...(emulator !== undefined && {
         DINGTALK_OAPI_URL: emulator.oapiUrl,
         DINGTALK_API_URL: emulator.apiUrl,

@@ -205,7 +205,7 @@ export const explanationsEn: Explanations = {
     },
     '3': {
       title: 'stopped',
-      text: 'A safety rule stopped the change and nothing in DingTalk was touched. The plan lists every reason and what to do.',
+      text: 'A safety rule stopped the change and nothing in DingTalk was touched. The plan lists every reason and what to do. It is also 3 while another rollbook apply is writing the same directory.',
     },
     '4': {
       title: 'the files are invalid',
@@ -213,7 +213,7 @@ export const explanationsEn: Explanations = {
     },
     '5': {
       title: 'not everything was applied',
-      text: 'A part was done and recorded, a part was not. Deal with the reasons in the report and run it again: it goes on with the rest and does nothing twice.',
+      text: 'A part was done and recorded, a part was not. Deal with the reasons in the report and run it again: it goes on with the rest and does nothing twice. An apply that cannot tell what an interrupted one made also stops with 5, before it writes, and lists the ids to look at.',
     },
     '64': {
       title: 'wrong usage',
