@@ -1,4 +1,4 @@
-import { chmod, mkdir, writeFile } from 'node:fs/promises'
+import { chmod, mkdir, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
@@ -263,11 +263,7 @@ describe('broken on this side', () => {
       (folder) => writeFile(join(folder, 'rollbook.yaml'), 'version: 1\n'),
       ['credential: company-unnamed'],
     ],
-    [
-      'a file where the state folder belongs',
-      (folder) => writeFile(join(folder, '.rollbook'), ''),
-      ['files: not-writable'],
-    ],
+    ['a file where the state folder belongs', (folder) => fileForStateFolder(folder), ['files: not-writable']],
   ])('%s', async (_, break_, expected) => {
     const company = await healthyCompany()
     await break_(company.folder)
@@ -276,7 +272,7 @@ describe('broken on this side', () => {
 
   test.skipIf(process.getuid?.() === 0)('a state folder that nobody may write to', async () => {
     const company = await healthyCompany()
-    await mkdir(join(company.folder, '.rollbook'))
+    await mkdir(join(company.folder, '.rollbook'), { recursive: true })
     await chmod(join(company.folder, '.rollbook'), 0o500)
     expect(await found(company)).toEqual(['files: not-writable'])
   })
@@ -353,6 +349,11 @@ describe('something else answers', () => {
   })
 })
 
+async function fileForStateFolder(folder: string): Promise<void> {
+  await rm(join(folder, '.rollbook'), { recursive: true, force: true })
+  await writeFile(join(folder, '.rollbook'), '')
+}
+
 async function breakEverything(company: Company): Promise<Circumstances> {
   const { state } = company.emulator
   for (const permission of ['qyapi_get_department_list', 'qyapi_get_department_member', 'qyapi_get_member'])
@@ -360,7 +361,7 @@ async function breakEverything(company: Company): Promise<Circumstances> {
   state.scope = { departments: [], users: ['lilei'] }
   await writeFile(join(company.folder, 'rollbook.lock.json'), '{}')
   await writeFile(join(company.folder, 'roles/岗位.yaml'), 'rolls: []\n')
-  await writeFile(join(company.folder, '.rollbook'), '')
+  await fileForStateFolder(company.folder)
   const refuse = { errcode: 88, sub_code: '60020', errmsg: '访问ip不在白名单之中,request ip=203.0.113.7' }
   company.emulator.inject({ match: { operation: 'countUsers' }, do: { refuse }, times: 9 })
   return { node: '18.20.0', ahead: 3_600_000, environment: { ROLLBOOK_RATE: '900' } }

@@ -32,11 +32,12 @@ function event(what, path) {
   process.kill(process.pid, 'SIGKILL')
 }
 
-/** The lock's temporary files have a number of their own in each run. */
+/** Temporary files of the lock and of the lease are named by chance in each run. */
 function nameOf(path) {
   const name = basename(String(path))
   if (String(path) === folder) return '.'
-  return /\.lock\.json\.\d+$/.test(name) ? 'lock-being-written' : name
+  if (/\.lock\.json\.\d+$/.test(name)) return 'lock-being-written'
+  return /^lease\.json\.[0-9a-f-]{36}$/.test(name) ? 'lease-in-passing' : name
 }
 
 function dirty(path) {

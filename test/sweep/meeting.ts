@@ -70,11 +70,12 @@ export const metBadly = ({ ends, then, left, duplicates, lost, differs }: Met) =
 
 async function one(emulator: Emulator, directory: string, turns: Turns, name: string): Promise<Met['ends'][number]> {
   const front = await startFront(emulator, { gate: () => turns.take(name) })
+  const time = hurriedClock()
   try {
     const { end } = await withClient(
       front.emulator,
-      (input) => apply({ directory, ...input, approve: async () => true }),
-      hurriedClock(),
+      (input) => apply({ directory, ...input, approve: async () => true, time }),
+      time,
     )
     return end
   } catch (error) {

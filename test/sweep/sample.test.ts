@@ -19,7 +19,7 @@ test('wherever a large change is cut off, one more run leaves nothing twice, not
   const sample = [...sampleOf(cutsOf(rehearsal), 2, random), ...sampleOf(crashesOf(rehearsal), 1, random)]
   const verdicts = await inParallel(sample, (disturbance) => suffer(world, rehearsal.expected, disturbance))
   expect(wrongOnes(verdicts)).toEqual([])
-})
+}, 400_000)
 
 test.each([
   ['that is founded', () => founded(founding)],

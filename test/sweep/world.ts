@@ -65,7 +65,11 @@ export const planned = (emulator: Emulator, directory: string, clock?: Clock) =>
 
 /** Applies the directory in this process. */
 export const applied = (emulator: Emulator, directory: string, clock?: Clock) =>
-  withClient(emulator, (input) => apply({ directory, ...input, approve: async () => true }), clock)
+  withClient(
+    emulator,
+    (input) => apply({ directory, ...input, approve: async () => true, ...(clock && { time: clock }) }),
+    clock,
+  )
 
 /** The lived-in company with things in it that are nobody's business, and the files of a year later. */
 export const livedIn = () => changing(before, after, foreign)
