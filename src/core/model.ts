@@ -1,4 +1,5 @@
 import type { Personal } from './personal.ts'
+import type { Reason } from './quarantine.ts'
 import type { Unopened } from './sealed.ts'
 
 /**
@@ -184,6 +185,7 @@ export interface Plan {
 /**
  * What became of one change. `without` names what had to be left out because it does not exist; a failed change with an
  * `id` left something behind that is recorded all the same. `recovered`: it was not made now, but found with our marker.
+ * `reason`: the failure concerns this one alone and everything else went on; without it, the run ended there.
  */
 export type Outcome =
   | {
@@ -193,5 +195,11 @@ export type Outcome =
       readonly without?: readonly Ref[]
       readonly recovered?: true
     }
-  | { readonly status: 'failed'; readonly change: Change; readonly error: Error; readonly id?: string }
+  | {
+      readonly status: 'failed'
+      readonly change: Change
+      readonly error: Error
+      readonly reason?: Reason
+      readonly id?: string
+    }
   | { readonly status: 'skipped'; readonly change: Change; readonly because: Ref }

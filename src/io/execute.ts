@@ -9,11 +9,16 @@ import {
   type Ref,
   type Snapshot,
 } from '../core/model.ts'
+import type { Reason } from '../core/quarantine.ts'
 import type { Client } from '../dingtalk/client.ts'
 import { DingTalkError } from '../dingtalk/error.ts'
+import { reasonOf } from '../dingtalk/reason.ts'
 import { type AnyKind, PartlyWritten, type Writer } from '../kinds/kind.ts'
 import { type Made, make } from './create.ts'
 import { READ_LAG, systemTime, type Time } from './look.ts'
+
+/** So many answers in a row that leave open what was done are no accident: DingTalk cannot be reached properly. */
+const MANY_UNCLEAR = 5
 
 /** What execution needs besides the plan. */
 export interface ExecuteInput {
@@ -35,8 +40,9 @@ export interface ExecuteInput {
  * Plan → Outcomes, one change at a time, in the plan's order. A failure stops nothing but what cannot exist without
  * it: a change that merely names what is missing is written without it. Nothing is written twice: when the outcome of a
  * create is unknown it is looked up by its natural key, and every other unclear write is left to the next run, which
- * reads DingTalk anew. Once DingTalk blocks our address nothing more is sent: every further call would be refused, and
- * the block is for everybody behind the address.
+ * reads DingTalk anew. A failure that concerns every change (the app, a permission, the address, the network, the
+ * quota) ends the run: nothing more is sent, for every further call would fail alike. So do several answers in a row
+ * that leave open what was done.
  */
 export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, void, void> {
   const kinds = new Map(input.kinds.map((kind) => [kind.name, kind]))
@@ -47,6 +53,7 @@ export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, voi
   const missing = new Map<string, Ref>()
   const writer = writerFor(input, ids)
   const failedAt = new Set<number>()
+  let unclear = 0
 
   for (const [index, change] of input.plan.changes.entries()) {
     if (input.stopped?.()) return
@@ -61,8 +68,9 @@ export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, voi
     } else if (change.action === 'create' && !outcome.recovered) made.add(placeKey(change.ref))
     if (outcome.status === 'applied' || (outcome.status === 'failed' && outcome.id !== undefined))
       ids.set(placeKey(change.ref), outcome.id ?? '')
+    if (outcome.status !== 'skipped') unclear = isUnclear(outcome) ? unclear + 1 : 0
     yield outcome
-    if (outcome.status === 'failed' && isBlocked(outcome.error)) return
+    if (unclear >= MANY_UNCLEAR || (outcome.status === 'failed' && outcome.reason === undefined)) return
   }
 
   async function one(kind: AnyKind, change: Change, step: number): Promise<Outcome> {
@@ -85,7 +93,7 @@ export async function* execute(input: ExecuteInput): AsyncGenerator<Outcome, voi
     if (blocked !== undefined) return { status: 'skipped', change, because: blocked }
     const outcome = await noted(kind, { ...change, ...(after !== undefined && { after }) }, step)
     return outcome.status === 'failed'
-      ? { ...outcome, change }
+      ? { ...outcome, change, ...reasonFor(outcome.error) }
       : { ...outcome, change, ...(without.length > 0 && { without }) }
   }
 
@@ -156,8 +164,13 @@ function failureOf(kind: AnyKind, action: Action, error: Error): { code: string;
   return { code: error.code, ...(unclear && { unclear }) }
 }
 
-function isBlocked(error: Error): boolean {
-  return error instanceof DingTalkError && error.code === 'ip-blocked'
+function isUnclear(outcome: Outcome): boolean {
+  return outcome.status === 'failed' && outcome.reason === 'unclear'
+}
+
+function reasonFor(error: Error): { reason?: Reason } {
+  const reason = reasonOf(error)
+  return reason === null ? {} : { reason }
 }
 
 function sameRef(a: Ref | undefined, b: Ref): boolean {

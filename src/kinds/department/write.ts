@@ -1,4 +1,5 @@
 import type { Model, Ref } from '../../core/model.ts'
+import { ChangedMeanwhile } from '../../core/quarantine.ts'
 import { changedFields } from '../../core/value.ts'
 import type { Client } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
@@ -52,7 +53,9 @@ export async function deleteDepartment(writer: Writer, ref: Ref): Promise<void> 
     const { result } = await writer.client.call('listSubDepartmentIds', { dept_id })
     const unseen = (result?.dept_id_list ?? []).filter((id) => writer.remote('department', String(id)) === undefined)
     if (unseen.length > 0)
-      throw new Error(`it holds sub-departments that the plan has not seen (${unseen.join(', ')}); nothing was deleted`)
+      throw new ChangedMeanwhile(
+        `it holds sub-departments that the plan has not seen (${unseen.join(', ')}); nothing was deleted`,
+      )
     await writer.client.call('deleteDepartment', { dept_id })
   } catch (error) {
     if (!(error instanceof DingTalkError) || error.action !== 'absent') throw error

@@ -1,5 +1,6 @@
 import type { Model, Ref, Value } from '../../core/model.ts'
 import { Personal } from '../../core/personal.ts'
+import { ChangedMeanwhile } from '../../core/quarantine.ts'
 import { changedFields, isEntries } from '../../core/value.ts'
 import type { Client } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
@@ -89,8 +90,9 @@ async function checkFree({ client }: Writer, ref: Ref, mobile: Value | undefined
     const { result } = await client.call('getUserIdByMobile', { mobile: mobile.reveal().replace(/^\+86-/, '') })
     if (result?.userid === undefined) return
     // The read that the plan was made from was of the past.
-    if (result.userid === ref.key) throw new Error('this person has the new mobile already; nothing was deleted')
-    throw new Error(`"${result.userid}" has the new mobile already; nothing was deleted`)
+    if (result.userid === ref.key)
+      throw new ChangedMeanwhile('this person has the new mobile already; nothing was deleted')
+    throw new ChangedMeanwhile(`"${result.userid}" has the new mobile already; nothing was deleted`, result.userid)
   } catch (error) {
     // An app may lack the permission to ask; then only the create itself can tell.
     if (!(error instanceof DingTalkError) || !['absent', 'config'].includes(error.action)) throw error
