@@ -3,7 +3,7 @@ import { type Applied, apply } from '../commands/apply.ts'
 import type { Plan } from '../core/model.ts'
 import { readLagFromEnvironment } from '../dingtalk/environment.ts'
 import { resultJson } from '../render/json.ts'
-import { renderOutcome, stepLines } from '../render/outcome.ts'
+import { renderOutcome, renderOutcomeMarkdown, stepLines } from '../render/outcome.ts'
 import { renderRecovery } from '../render/recovery.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT, UsageError } from './exit.ts'
@@ -98,10 +98,12 @@ function finish(
   const { options, color } = session
   session.print(
     options.format === 'json'
-      ? resultJson(plan, outcomes, recovery?.findings)
+      ? resultJson(plan, outcomes, { language, ...(recovery !== null && { findings: recovery.findings }) })
       : plan.changes.length === 0
         ? planText(session, plan, language, false)
-        : renderOutcome(plan, outcomes, { language, color, next: applyCommand(session) }),
+        : options.format === 'markdown'
+          ? renderOutcomeMarkdown(plan, outcomes, { language, next: applyCommand(session) })
+          : renderOutcome(plan, outcomes, { language, color, next: applyCommand(session) }),
   )
   if (end === 'interrupted') {
     session.note(`${words.stopped(outcomes.length, plan.changes.length)}\n`)

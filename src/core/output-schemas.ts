@@ -4,13 +4,18 @@ import { problemCodes } from './problem.ts'
 
 /** The documents that `--format json` prints, as schemas. They grow by new fields; a field never changes its meaning. */
 
-const text: JsonSchema = { type: 'string' }
-const flag: JsonSchema = { type: 'boolean', enum: [true] }
-const count: JsonSchema = { type: 'integer', minimum: 0 }
-const actions = ['create', 'update', 'move', 'replace', 'delete']
+/** Any text. */
+export const text: JsonSchema = { type: 'string' }
+/** Present and true, or absent. */
+export const flag: JsonSchema = { type: 'boolean', enum: [true] }
+/** How many. */
+export const count: JsonSchema = { type: 'integer', minimum: 0 }
+/** What a change does. */
+export const actions = ['create', 'update', 'move', 'replace', 'delete']
 const kinds = ['department', 'department-settings', 'user', 'role-group', 'role']
 
-const ref: { readonly [field: string]: JsonSchema } = {
+/** Kind and key of what something is about. */
+export const ref: { readonly [field: string]: JsonSchema } = {
   kind: {
     ...described({ en: 'Kind', zh: '类别' }, { en: 'What it is.', zh: '它是什么。' }),
     type: 'string',
@@ -42,14 +47,16 @@ export function list(items: JsonSchema): JsonSchema {
   return { type: 'array', items }
 }
 
-const corp: JsonSchema = {
+/** The company. */
+export const corp: JsonSchema = {
   ...described(
     { en: 'Company', zh: '企业' },
     { en: 'The corp id; null where nothing proved it.', zh: '企业的 corpId；未能证实时为 null。' },
   ),
   type: ['string', 'null'],
 }
-const hash: JsonSchema = {
+/** The identity of a plan. */
+export const hash: JsonSchema = {
   ...described(
     { en: 'Hash', zh: '指纹' },
     {
@@ -231,71 +238,6 @@ export const planSchema: JsonSchema = {
       }),
     },
   }),
-}
-
-/** `rollbook apply --format json`. */
-export const resultSchema: JsonSchema = {
-  ...described({ en: 'Result', zh: '生效结果' }, { en: 'What became of a plan.', zh: '变更预览的执行结果。' }),
-  ...object(
-    {
-      format: { type: 'string', const: 'rollbook.result/1' },
-      corp,
-      hash,
-      summary: object({ changes: count, applied: count, failed: count, skipped: count, unstarted: count }),
-      interrupted: {
-        ...described(
-          { en: 'Interrupted', zh: '上次中断' },
-          {
-            en: 'What was found out about an interrupted run before this one: made (recorded now), open (the plan decides), or to compare.',
-            zh: '本次之前中断的那次生效，核对的结果：已建好（现已记录）、没有查到（由变更预览决定）、需重新比对。',
-          },
-        ),
-        ...list(
-          object(
-            {
-              found: { type: 'string', enum: ['made', 'open', 'compare'] },
-              action: { type: 'string', enum: actions },
-              ...ref,
-              id: text,
-            },
-            ['id'],
-          ),
-        ),
-      },
-      outcomes: list(
-        object(
-          {
-            status: { type: 'string', enum: ['applied', 'failed', 'skipped'] },
-            action: { type: 'string', enum: actions },
-            ...ref,
-            error: object(
-              {
-                operation: text,
-                code: { type: ['string', 'integer'] },
-                subCode: text,
-                action: text,
-                outcome: text,
-                requestId: text,
-                message: text,
-              },
-              ['operation', 'code', 'subCode', 'action', 'outcome', 'requestId'],
-            ),
-            because: object(ref),
-            without: list(object(ref)),
-            recovered: {
-              ...described(
-                { en: 'Recovered', zh: '找回' },
-                { en: 'It had been made already, with our marker.', zh: '其实已经建好，带有 Rollbook 的标记。' },
-              ),
-              ...flag,
-            },
-          },
-          ['error', 'because', 'without', 'recovered'],
-        ),
-      ),
-    },
-    ['interrupted'],
-  ),
 }
 
 /** `rollbook validate --format json`, and what other commands print when the files are wrong. */

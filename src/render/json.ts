@@ -5,6 +5,8 @@ import type { Finding } from '../core/recovery.ts'
 import { isEntries } from '../core/value.ts'
 import { forJson } from './escape.ts'
 import { vendorFailure } from './failure.ts'
+import { quarantined } from './quarantine.ts'
+import type { Language } from './words.ts'
 
 /**
  * The documents for machines, as `schema/` publishes them. Equal inputs give equal bytes: fields stand in a fixed order,
@@ -60,11 +62,11 @@ export function planJson(plan: Plan): string {
   })
 }
 
-/** What became of a plan as one JSON document, `rollbook.result/1`. */
+/** What became of a plan as one JSON document, `rollbook.result/1`; what was quarantined is said in the language. */
 export function resultJson(
   plan: Pick<Plan, 'corp' | 'hash' | 'changes'>,
   outcomes: readonly Outcome[],
-  findings: readonly Finding[] = [],
+  { language, findings = [] }: { readonly language: Language; readonly findings?: readonly Finding[] },
 ): string {
   const count = (status: Outcome['status']) => outcomes.filter((outcome) => outcome.status === status).length
   return print({
@@ -86,11 +88,26 @@ export function resultJson(
         ...(finding.found === 'made' && { id: finding.id }),
       })),
     }),
+    quarantined: quarantined(outcomes, language).map(
+      ({ outcome: { change }, reason, message, hint, code, waiting }) => ({
+        ...refOf(change.ref),
+        action: change.action,
+        ...placeOf(change.place),
+        reason,
+        ...(code !== undefined && { code }),
+        message,
+        hint,
+        waiting: waiting.map(refOf),
+      }),
+    ),
     outcomes: outcomes.map((outcome) => ({
       status: outcome.status,
       action: outcome.change.action,
       ...refOf(outcome.change.ref),
-      ...(outcome.status === 'failed' && { error: errorOf(outcome.error) }),
+      ...(outcome.status === 'failed' && {
+        ...(outcome.reason !== undefined && { reason: outcome.reason }),
+        error: errorOf(outcome.error),
+      }),
       ...(outcome.status === 'skipped' && { because: refOf(outcome.because) }),
       ...(outcome.status === 'applied' && outcome.without !== undefined && { without: outcome.without.map(refOf) }),
       ...(outcome.status === 'applied' && outcome.recovered && { recovered: outcome.recovered }),

@@ -1,13 +1,9 @@
-import type { Change, Outcome, Plan, Ref, Value } from '../core/model.ts'
-import { AlreadyThere } from '../core/recovery.ts'
-import { isEntries } from '../core/value.ts'
+import type { Outcome, Plan } from '../core/model.ts'
 import { type Palette, palette } from './color.ts'
-import { forTerminal } from './escape.ts'
-import { vendorFailure } from './failure.ts'
-import { failureText } from './failure-text.ts'
-import type { Speech } from './sentences/values.ts'
-import { changeSentence, fromKnownNames, speechOf } from './sentences.ts'
-import type { Language } from './words.ts'
+import { forMarkdown, forTerminal } from './escape.ts'
+import { readResult, type Status, type StepLine, statusWord, stepReader } from './result.ts'
+import { placeText } from './text.ts'
+import { type Language, wordsOf } from './words.ts'
 
 export interface OutcomeOptions {
   readonly language: Language
@@ -19,114 +15,82 @@ export interface OutcomeOptions {
 /** One line for each step of an apply as it ends: `[3/17] 完成 李雷 从 销售部 调到 市场部`. */
 export function stepLines(
   plan: Pick<Plan, 'names' | 'changes'>,
-  options: OutcomeOptions,
+  { language, color }: OutcomeOptions,
 ): (outcome: Outcome, done: number) => string {
-  const speech = speechOf(plan, options.language)
-  const say = saying(plan, speech)
-  const paint = palette(options.color)
+  const read = stepReader(plan, language)
+  const paint = palette(color)
   const total = plan.changes.length
   return (outcome, done) => {
     const count = paint.dim(`[${String(done).padStart(String(total).length)}/${total}]`)
-    return `${count} ${status(outcome, speech, paint)} ${forTerminal(sentence(outcome, say, speech))}`
+    const { status, text } = read(outcome)
+    return `${count} ${painted(status, language, paint)} ${forTerminal(text)}`
   }
 }
 
-/** What an apply came to: how much was done, what failed and why, what was left out because of it, what to type. */
+/** What an apply came to, for a terminal. */
 export function renderOutcome(
   plan: Pick<Plan, 'names' | 'changes'>,
   outcomes: readonly Outcome[],
   options: OutcomeOptions,
 ): string {
-  const speech = speechOf(plan, options.language)
-  const say = saying(plan, speech)
+  const { language } = options
   const paint = palette(options.color)
-  const { outcome: words } = speech.words
-  const total = plan.changes.length
-  if (total === 0) return `${words.nothing}\n`
-  const applied = outcomes.filter((outcome) => outcome.status === 'applied')
-  const failed = outcomes.filter((outcome) => outcome.status === 'failed')
-  const skipped = outcomes.filter((outcome) => outcome.status === 'skipped')
-  const partial = applied.filter((outcome) => outcome.without !== undefined)
-  const unstarted = total - outcomes.length
-  if (applied.length === total && partial.length === 0) return `${paint.added(words.done(total))}\n`
-  const counts = [
-    words.partly({ applied: applied.length, total }),
-    ...(partial.length > 0 ? [words.partials(partial.length)] : []),
-    ...(failed.length > 0 ? [words.failures(failed.length)] : []),
-    ...(skipped.length > 0 ? [words.skips(skipped.length)] : []),
-    ...(unstarted > 0 ? [words.unstarted(unstarted)] : []),
+  if (plan.changes.length === 0) return `${wordsOf(language).outcome.nothing}\n`
+  const page = readResult(plan, outcomes, options)
+  if (page.whole) return `${paint.added(page.counts)}\n`
+  const head = ({ status, text, place }: StepLine) =>
+    [
+      `${painted(status, language, paint)} ${forTerminal(text)}`,
+      ...(place === undefined ? [] : [paint.dim(placeText(place))]),
+    ].join('  ')
+  const blocks = [
+    [paint.warning(paint.bold(page.counts))],
+    ...page.failed.map((line) => [head(line), ...line.under.map((text) => `  ${forTerminal(text)}`)]),
+    page.rest.map(head),
+    [forTerminal(page.closing)],
+  ]
+  return print(blocks)
+}
+
+/** The same as Markdown, for the summary of a job. */
+export function renderOutcomeMarkdown(
+  plan: Pick<Plan, 'names' | 'changes'>,
+  outcomes: readonly Outcome[],
+  options: Omit<OutcomeOptions, 'color'>,
+): string {
+  const { language } = options
+  if (plan.changes.length === 0) return `${forMarkdown(wordsOf(language).outcome.nothing)}\n`
+  const page = readResult(plan, outcomes, options)
+  const item = ({ status, text, place, under }: StepLine) => [
+    `- **${forMarkdown(statusWord(status, language))}** ${forMarkdown(text)}${
+      place === undefined ? '' : ` <sub>${forMarkdown(placeText(place))}</sub>`
+    }`,
+    ...under.map((line) => `  - ${forMarkdown(line)}`),
   ]
   const blocks = [
-    [paint.warning(paint.bold(speech.words.clauses(counts)))],
-    ...failed.map((outcome) => failedLines(outcome, say, speech, paint)),
-    [...partial, ...skipped].map(
-      (outcome) => `${status(outcome, speech, paint)} ${forTerminal(sentence(outcome, say, speech))}`,
-    ),
-    [forTerminal((failed.length > 0 ? words.againAfter : words.again)(options.next ?? 'rollbook apply'))],
+    [`### ${forMarkdown(page.counts)}`],
+    page.failed.flatMap(item),
+    page.rest.flatMap(item),
+    page.whole ? [] : [forMarkdown(page.closing)],
   ]
+  return print(blocks)
+}
+
+function print(blocks: readonly (readonly string[])[]): string {
   return `${blocks
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')}\n`
 }
 
-type Say = (change: Change) => string
-
-/** The sentence of each change of a plan. */
-function saying(plan: Pick<Plan, 'changes'>, speech: Speech): Say {
-  const fromKnown = fromKnownNames(plan.changes)
-  return (change) => changeSentence(fromKnown(change), speech)
-}
-
-function failedLines(outcome: Outcome & { status: 'failed' }, say: Say, speech: Speech, paint: Palette): string[] {
-  const head = `${status(outcome, speech, paint)} ${forTerminal(say(outcome.change))}`
-  if (outcome.error instanceof AlreadyThere) {
-    const { words } = speech
-    const { alreadyThere, alreadyThereNext } = words.recovery
-    const lines = [alreadyThere(words.list(outcome.error.ids)), words.advice(alreadyThereNext)]
-    return [head, ...lines.map((line) => `  ${forTerminal(line)}`)]
+function painted(status: Status, language: Language, paint: Palette): string {
+  const colors = {
+    applied: paint.added,
+    recovered: paint.added,
+    partial: paint.warning,
+    pending: paint.warning,
+    failed: paint.danger,
+    skipped: paint.warning,
   }
-  const failure = vendorFailure(outcome.error)
-  if (failure === null) return [head, `  ${forTerminal(outcome.error.message)}`]
-  const { what, why, next } = failureText(failure, speech.language)
-  return [head, ...[what, ...why, ...next].map((line) => `  ${forTerminal(line)}`)]
-}
-
-function status(outcome: Outcome, { words }: Speech, paint: Palette): string {
-  const { status } = outcome
-  if (status === 'applied' && outcome.without !== undefined) return paint.warning(words.outcome.partial)
-  if (status === 'applied' && outcome.recovered) return paint.added(words.outcome.recovered)
-  const color = { applied: paint.added, failed: paint.danger, skipped: paint.warning }[status]
-  return color(words.outcome[status])
-}
-
-function sentence(outcome: Outcome, say: Say, speech: Speech): string {
-  const { words, names } = speech
-  const done = outcome.status === 'applied' ? reduced(outcome.change, outcome.without ?? []) : outcome.change
-  const said = say(done)
-  if (outcome.status === 'skipped') return words.clauses([said, words.outcome.because(names.of(outcome.because))])
-  if (outcome.status === 'applied' && outcome.without !== undefined)
-    return words.clauses([said, words.outcome.without(words.list(outcome.without.map(names.of)))])
-  if (outcome.status === 'applied' && outcome.recovered) return words.clauses([said, words.recovery.found])
-  if (outcome.status === 'failed' && outcome.error instanceof AlreadyThere)
-    return words.clauses([said, words.recovery.alreadyThere(words.list(outcome.error.ids))])
-  if (outcome.status === 'failed') {
-    const failure = vendorFailure(outcome.error)
-    const reason = failure === null ? outcome.error.message : failureText(failure, speech.language).reason
-    return words.clauses([said, reason])
-  }
-  return said
-}
-
-/** The change as it was written: without what does not exist, as a member of a list or as a value. */
-function reduced(change: Change, without: readonly Ref[]): Change {
-  if (without.length === 0 || change.after === undefined) return change
-  const gone = new Set(without.map(({ key }) => key))
-  const after = Object.entries(change.after).flatMap(([field, value]): [string, Value][] => {
-    if (typeof value === 'string' && gone.has(value))
-      return change.before?.[field] === undefined ? [] : [[field, change.before[field]]]
-    if (!isEntries(value)) return [[field, value]]
-    return [[field, Object.fromEntries(Object.entries(value).filter(([key]) => !gone.has(key)))]]
-  })
-  return { ...change, after: Object.fromEntries(after) }
+  return colors[status](statusWord(status, language))
 }

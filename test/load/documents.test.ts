@@ -82,9 +82,12 @@ test('a result', () => {
   const outcomes: Outcome[] = [
     { status: 'applied', change, id: '1', without: [{ kind: 'user', key: 'hanmeimei' }] },
     { status: 'failed', change, error: new Error('…'), id: '2' },
-    { status: 'skipped', change, because: { kind: 'user', key: 'lilei' } },
+    { status: 'failed', change, error: new Error('…'), reason: 'moderation' },
+    { status: 'skipped', change, because: change.ref },
   ]
-  expect(errors('result', resultJson({ ...plan, changes: [change, change, change] }, outcomes))).toEqual([])
+  expect(
+    errors('result', resultJson({ ...plan, changes: [change, change, change, change] }, outcomes, { language: 'zh' })),
+  ).toEqual([])
 })
 
 test('problems, with and without counts', async () => {

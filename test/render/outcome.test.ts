@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Change, Outcome, Plan } from '../../src/core/model.ts'
 import { DingTalkError } from '../../src/dingtalk/error.ts'
 import { resultJson } from '../../src/render/json.ts'
-import { renderOutcome, stepLines } from '../../src/render/outcome.ts'
+import { renderOutcome, renderOutcomeMarkdown, stepLines } from '../../src/render/outcome.ts'
 import { change, plan, richPlan } from './plans.ts'
 
 const rich = richPlan()
@@ -37,6 +37,20 @@ const mixed: readonly Outcome[] = [
   { status: 'skipped', change: find(rich, '市场部'), because: joiner.ref },
 ]
 
+function refusedWith(code: string, pending = false) {
+  const failure = { operation: 'createUser' as const, code, action: 'item' as const, meaning: 'what the contract says' }
+  return new DingTalkError({ ...failure, pending, requestId: 'req43', status: 200, outcome: 'refused' })
+}
+
+/** Two that stopped nothing but what waits for them; the second one waits for a person. */
+const held: readonly Outcome[] = [
+  { status: 'applied', change: mover, id: 'u-lilei' },
+  { status: 'failed', change: find(rich, '财务部'), error: refusedWith('60022'), reason: 'moderation' },
+  { status: 'failed', change: joiner, error: refusedWith('40103', true), reason: 'invite-pending' },
+  { status: 'applied', change: role, id: '7', without: [joiner.ref] },
+  { status: 'skipped', change: find(rich, '市场部'), because: joiner.ref },
+]
+
 test('a whole apply ends in one line', () => {
   const made = plan({ changes: [mover], names: rich.names })
   const text = renderOutcome(made, [{ status: 'applied', change: mover, id: 'u-lilei' }], options)
@@ -50,6 +64,25 @@ test.each(['zh', 'en'] as const)(
     await expect(text).toMatchFileSnapshot(`golden/outcome.${language}.txt`)
   },
 )
+
+test.each(['zh', 'en'] as const)(
+  'what was quarantined says why, what to do and what waits for it (%s)',
+  async (language) => {
+    const next = 'rollbook apply'
+    const text = renderOutcome(rich, held, { language, color: false, next })
+    await expect(text).toMatchFileSnapshot(`golden/quarantine.${language}.txt`)
+    const markdown = renderOutcomeMarkdown(rich, held, { language, next })
+    await expect(markdown).toMatchFileSnapshot(`golden/quarantine.${language}.md.golden`)
+  },
+)
+
+test('a quarantined step is told apart from a failure of the run', () => {
+  const line = stepLines(rich, options)
+  expect(line(held[2] as Outcome, 3)).toMatch(
+    /^\[ 3\/20\] 待同意 韩梅梅 加入 .*，已向这个人发出邀请，本人同意以后才会加入$/,
+  )
+  expect(line(held[1] as Outcome, 2)).toMatch(/^\[ 2\/20\] 失败 .*财务部.*，文字没有通过钉钉的内容审核$/)
+})
 
 test('a step is one line with its position and what became of it', () => {
   const line = stepLines(rich, options)
@@ -74,7 +107,42 @@ test('a step of which nothing was left to write claims nothing', () => {
 })
 
 test('the result is one JSON document that counts what was not started', async () => {
-  await expect(resultJson(rich, mixed)).toMatchFileSnapshot('golden/result.json.golden')
+  await expect(resultJson(rich, mixed, { language: 'en' })).toMatchFileSnapshot('golden/result.json.golden')
+})
+
+test('the result lists what was quarantined with its reason and what waits for it', () => {
+  const { quarantined, outcomes } = JSON.parse(resultJson(rich, held, { language: 'zh' }))
+  expect(quarantined).toEqual([
+    expect.objectContaining({
+      kind: 'department',
+      key: '财务部',
+      action: 'update',
+      reason: 'moderation',
+      code: '60022',
+    }),
+    {
+      kind: 'user',
+      key: 'u-hanmeimei',
+      action: 'create',
+      file: 'departments/研发部/people.yaml',
+      line: 12,
+      reason: 'invite-pending',
+      code: '40103',
+      message: '已向这个人发出邀请，本人同意以后才会加入',
+      hint: expect.stringContaining('请本人在钉钉里同意邀请'),
+      waiting: [
+        { kind: 'role', key: '岗位/会计' },
+        { kind: 'department', key: '市场部' },
+      ],
+    },
+  ])
+  expect(outcomes.map(({ reason }: { reason?: string }) => reason)).toEqual([
+    undefined,
+    'moderation',
+    'invite-pending',
+    undefined,
+    undefined,
+  ])
 })
 
 test('nothing to apply is said as such', () => {

@@ -1,6 +1,7 @@
 import { count } from './count.ts'
 import { doctorEn } from './doctor-en.ts'
 import { actionsEn, errorsEn } from './errors-en.ts'
+import { reasonsEn } from './reasons-en.ts'
 import { recoveryEn } from './recovery-en.ts'
 import type { Words } from './zh.ts'
 
@@ -285,15 +286,20 @@ export const en: Words = {
     failed: 'failed',
     skipped: 'skipped',
     recovered: 'found',
+    pending: 'invited',
     done: (n) => `Applied: ${count(n, 'change')}, all of them`,
     partly: (p) => `Applied ${p.applied} of ${count(p.total, 'change')}`,
     failures: (n) => `${n} failed`,
+    invited: (n) => `${n} to be accepted by the person`,
     skips: (n) => `${n} skipped`,
     unstarted: (n) => `${n} not started`,
     partial: 'partly done',
     partials: (n) => `${n} of them in part`,
     without: (names) => `still without ${names}: not in DingTalk yet`,
     because: (name) => `because this did not succeed: ${name}`,
+    waits: (names) => `Waiting for it: ${names}`,
+    ids: (ids) => `its id in DingTalk is ${ids}`,
+    ended: 'This is not about this change alone: others would fail alike, so nothing after it was tried',
     again: (command) => `What was done is recorded. Run ${command} again: it goes on with the rest`,
     againAfter: (command) =>
       `What was done is recorded. Deal with the reasons above and run ${command} again: it goes on with the rest`,
@@ -310,6 +316,7 @@ export const en: Words = {
   errors: errorsEn,
   actions: actionsEn,
   recovery: recoveryEn,
+  reasons: reasonsEn,
 
   explain: {
     problem: 'problem in the files',

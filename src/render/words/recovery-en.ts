@@ -31,7 +31,4 @@ export const recoveryEn: Words['recovery'] = {
     `wait until it has ended, then run it again; if it no longer runs on that machine, remove ${path} first`,
 
   found: 'it had been made already; only the answer was lost',
-  alreadyThere: (ids) => `DingTalk has one of this name already (id ${ids}), without Rollbook’s mark`,
-  alreadyThereNext:
-    'look in the admin console whether it is the same: if so, run it again and it comes under management; if not, rename one of them',
 }

@@ -24,6 +24,4 @@ export const recoveryZh = {
   heldElsewhere: (path: string) => `等它结束再运行；如果那台机器上其实没有在运行，删除 ${path} 再运行`,
 
   found: '其实已经建好，只是当时没有收到应答',
-  alreadyThere: (ids: string) => `钉钉里已经有同名的（编号 ${ids}），上面没有 Rollbook 的标记`,
-  alreadyThereNext: '到管理后台看它是不是同一个：是，就再运行一次，会纳入管理；不是，就把其中一个改名',
 }

@@ -1,5 +1,6 @@
 import { doctorZh } from './doctor-zh.ts'
 import { actionsZh, errorsZh } from './errors-zh.ts'
+import { reasonsZh } from './reasons-zh.ts'
 import { recoveryZh } from './recovery-zh.ts'
 
 /**
@@ -280,15 +281,20 @@ export const zh = {
     failed: '失败',
     skipped: '跳过',
     recovered: '找回',
+    pending: '待同意',
     done: (n: number) => `全部生效：${n} 项改动`,
     partly: (p: { applied: number; total: number }) => `共 ${p.total} 项，生效 ${p.applied} 项`,
     failures: (n: number) => `失败 ${n} 项`,
+    invited: (n: number) => `等本人同意 ${n} 项`,
     skips: (n: number) => `跳过 ${n} 项`,
     unstarted: (n: number) => `还有 ${n} 项没有开始`,
     partial: '部分完成',
     partials: (n: number) => `其中 ${n} 项不完整`,
     without: (names: string) => `还差 ${names}：钉钉里还没有`,
     because: (name: string) => `因为 ${name} 没有成功`,
+    waits: (names: string) => `等它完成的：${names}`,
+    ids: (ids: string) => `钉钉里的编号是 ${ids}`,
+    ended: '这不只是这一项的问题：别的改动也会同样失败，所以后面的都没有再做',
     again: (command: string) => `已完成的都已记录。再次运行 ${command}，会接着做剩下的`,
     againAfter: (command: string) => `已完成的都已记录。处理好上面的原因，再次运行 ${command}，会接着做剩下的`,
     nothing: '没有需要生效的改动',
@@ -304,6 +310,7 @@ export const zh = {
   errors: errorsZh,
   actions: actionsZh,
   recovery: recoveryZh,
+  reasons: reasonsZh,
 
   explain: {
     problem: '文件问题',
