@@ -3,6 +3,7 @@ import { checkManagers, checkPermits, checkPlace, departmentOf, forgetDepartment
 import { departmentAnswer, departmentItem } from './department-view.ts'
 import { refuse } from './errors.ts'
 import type { Handlers } from './handler.ts'
+import { checkWording } from './moderation.ts'
 import { ROOT } from './records.ts'
 import type { Request } from './request.ts'
 import type { State } from './state.ts'
@@ -16,7 +17,9 @@ export const departments = {
     const dept_id = nextId(state)
     const { parent_id, name } = request
     const blank: Department = { ...blankDepartment, dept_id, parent_id, name, order: String(dept_id) }
-    state.records.putDepartment(written(state, blank, request))
+    const department = written(state, blank, request)
+    checkWording(state, [name, department.brief])
+    state.records.putDepartment(department)
     return { result: { dept_id } }
   },
 
@@ -32,6 +35,7 @@ export const departments = {
     checkOrder(request.order)
     const after = written(state, { ...before, parent_id, name }, request)
     checkPermits(state, request, after)
+    checkWording(state, [request.name, request.brief])
     const forced = request.force_update_fields ?? []
     if (forced.some((field) => field !== 'dept_manager_userid_list')) refuse(400002)
     if (managers) checkManagers(state, dept_id, managers)

@@ -9,6 +9,7 @@ import { type Fault, FaultPlan } from './faults.ts'
 import { Gateway } from './gateway.ts'
 import type { Answer, Fields } from './handler.ts'
 import { execute } from './handlers.ts'
+import { answered } from './invitations.ts'
 import { Rate } from './rate.ts'
 import { route } from './route.ts'
 import { seedCompany } from './seed.ts'
@@ -56,6 +57,8 @@ export interface Emulator {
   snapshot(): Snapshot
   /** Does what an administrator does in the console: no token, scope, rate, fault or log; the same rules. */
   console<Id extends OperationId>(operation: Id, request: Fields<Id>): Answer
+  /** What the person with this mainland mobile does with the invitation that waits for them. */
+  answerInvitation(mobile: string, answer: 'accepted' | 'declined'): void
   close(): Promise<void>
 }
 
@@ -95,6 +98,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     snapshot: () => snapshot(state),
     console: (operation, request) =>
       execute(operation, state.with({ scope: { departments: [1], users: [] } }), request),
+    answerInvitation(mobile, answer) {
+      const request = answered(state, mobile, answer)
+      if (answer === 'accepted') execute('createUser', state, request as Fields<'createUser'>)
+    },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve))
       server.closeAllConnections()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Company, User } from './company.ts'
+import type { Invitation } from './invitations.ts'
 import { Records, ROOT } from './records.ts'
 import { defaultSwitches, type Switches } from './switches.ts'
 import { Tokens } from './tokens.ts'
@@ -29,6 +30,18 @@ export class State {
   allowedAddresses: readonly string[] | null = null
   /** An administrator has disabled the app. */
   disabled = false
+  /** Words that no text may hold: DingTalk moderates texts, and tells nobody by which rules. */
+  moderatedWords: readonly string[] = []
+  /**
+   * Whoever has to agree before they join, by mobile (`86-10012345678`): `needed` is what a test says of them,
+   * `invitations` wait for an answer, `accepted` have joined that way, `left` were removed afterwards (Unix ms).
+   */
+  readonly consent = {
+    needed: new Set<string>(),
+    invitations: new Map<string, Invitation>(),
+    accepted: new Set<string>(),
+    left: new Map<string, number>(),
+  }
   /** Custom attributes that the console defines; null: any name is one. */
   extensionAttributes: readonly string[] | null = null
 

@@ -44,6 +44,8 @@ export interface Switches {
   readonly defaultGroup: string
   /** A refused create (60104) carries the userid that has the mobile already. */
   readonly mobileClashTellsUserid: boolean
+  /** The userid of somebody who accepted an invitation: one of DingTalk's own, or the one that was asked for. */
+  readonly acceptedUserid: 'own' | 'asked'
   /** Enterprise mail is enabled: without it org_email has no effect and is not returned. */
   readonly enterpriseMail: boolean
   /** An organisation registered outside the mainland: a mobile without country code is refused. */
@@ -73,6 +75,7 @@ export const defaultSwitches: Switches = {
   wholeScope: 'omitted',
   defaultGroup: '默认',
   mobileClashTellsUserid: false,
+  acceptedUserid: 'own',
   enterpriseMail: true,
   registeredAbroad: false,
   unknownFields: 'refused',

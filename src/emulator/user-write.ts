@@ -2,6 +2,8 @@ import type { User } from './company.ts'
 import { leave } from './department-rules.ts'
 import { refuse } from './errors.ts'
 import type { Handlers } from './handler.ts'
+import { checkConsent, noteLeft } from './invitations.ts'
+import { checkWording } from './moderation.ts'
 import { placed } from './positions.ts'
 import { mobileKey } from './records.ts'
 import type { Request } from './request.ts'
@@ -38,6 +40,8 @@ export const userWrites = {
       modified: 0,
     }
     const user = written(state, created, request)
+    checkWording(state, [user.name, user.title, user.work_place, user.remark])
+    checkConsent(state, user.mobile, request)
     records.counters.user = joined
     records.putUser({ ...user, modified: ++records.counters.change })
     return { result: { userid, unionId: unionid } }
@@ -64,6 +68,7 @@ export const userWrites = {
   deleteUser(state, { userid }) {
     const user = state.records.users.get(userid) ?? refuse(33012)
     if (!state.seesUser(user)) refuse(50002)
+    noteLeft(state, user)
     forgetUser(state, user)
     return {}
   },
