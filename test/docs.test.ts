@@ -7,10 +7,12 @@ import { buildProgram } from '../src/cli/program.ts'
 import { plan } from '../src/commands/plan.ts'
 import type { JsonSchema } from '../src/core/json-schema.ts'
 import { refusalCodes } from '../src/core/model.ts'
+import { reasons } from '../src/core/quarantine.ts'
 import { defaultSettings } from '../src/core/settings.ts'
 import { Client } from '../src/dingtalk/client.ts'
 import { contract } from '../src/dingtalk/contract.ts'
 import type { FieldSchema, OperationId } from '../src/dingtalk/operation.ts'
+import { reasonCodes } from '../src/dingtalk/reason.ts'
 import { handlers } from '../src/emulator/handlers.ts'
 import { startEmulator } from '../src/emulator/server.ts'
 import { defaultSwitches } from '../src/emulator/switches.ts'
@@ -20,6 +22,7 @@ import { departmentSettings } from '../src/kinds/department/settings.ts'
 import { user } from '../src/kinds/user/index.ts'
 import { personSchema } from '../src/kinds/user/schema.ts'
 import { planJson } from '../src/render/json.ts'
+import { reasonsEn } from '../src/render/words/reasons-en.ts'
 import { writeFiles } from './support/files.ts'
 
 /**
@@ -111,6 +114,16 @@ test('the tables of the directory format are those of schemas and settings', asy
   let text = filled(read(path), 'fields:department', 'fields', ofDepartment)
   text = filled(text, 'fields:person', 'fields', ofPerson)
   await expect(filled(text, 'limits', 'limits', table)).toMatchFileSnapshot(join(root, path))
+})
+
+test('the reasons for which something is quarantined are those of the code, with their codes', async () => {
+  const path = 'docs/quarantine.md'
+  const rows = reasons.map((reason) => {
+    const codes = Object.keys(reasonCodes).filter((code) => reasonCodes[code] === reason)
+    return row(`\`${reason}\``, reasonsEn[reason].what, codes.join(', ') || '–')
+  })
+  const table = [row('reason', 'what happened', 'codes'), '|---|---|---|', ...rows].join('\n')
+  await expect(filled(read(path), 'reasons', 'reasons', table)).toMatchFileSnapshot(join(root, path))
 })
 
 test('the plan on the page of the command line is the one these files give', async () => {

@@ -6,7 +6,7 @@ import { DingTalkError } from './error.ts'
  * Codes with which DingTalk refuses one object. They are those of the contract for the calls that apply makes; how sure
  * each one is stands there (`basis`). Most come from the global table, which no live tenant was asked about.
  */
-const byCode: { readonly [code: string]: Reason } = {
+export const reasonCodes: { readonly [code: string]: Reason } = {
   '40103': 'invite-pending',
   '60104': 'mobile-taken',
   '60107': 'account-taken',
@@ -84,6 +84,6 @@ export function reasonOf(error: Error): Reason | null {
   if (!(error instanceof DingTalkError)) return 'unexpected'
   if (error.outcome === 'unknown') return 'unclear'
   const code = error.code === '88' ? (error.subCode ?? error.code) : error.code
-  if (Object.hasOwn(byCode, code)) return byCode[code] ?? null
+  if (Object.hasOwn(reasonCodes, code)) return reasonCodes[code] ?? null
   return ['item', 'absent', 'exists'].includes(error.action) ? 'rejected' : null
 }

@@ -35,7 +35,7 @@ test('a code of DingTalk names its meaning, where it comes from, what Rollbook d
   const { text } = explain('60011', 'zh')
   expect(text).toContain('应用没有这个接口的权限')
   expect(text).toContain('oapi.dingtalk.com 的任何接口都可能返回它')
-  expect(text).toContain('Rollbook 的做法：读取时停止运行')
+  expect(text).toContain('Rollbook 的做法：停止运行，因为别的调用也会同样失败')
   expect(text).toContain('权限管理')
 })
 

@@ -81,15 +81,15 @@ export const errorsEn: Words['errors'] = {
 /** What Rollbook does about an error code, and what a person can do, in English. */
 export const actionsEn: Words['actions'] = {
   retry: {
-    does: 'slows down and repeats the call',
+    does: 'slows down and repeats the call; if it never gets through, the run ends',
     you: 'usually nothing; if it keeps coming, lower ROLLBOOK_RATE and run it again',
   },
   token: {
-    does: 'fetches a new access token once and repeats the call',
+    does: 'fetches a new access token once and repeats the call; if that is refused too, the run ends',
     you: 'if it comes again, check DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET',
   },
   config: {
-    does: 'stops while it reads; while it applies, this step fails and the others go on',
+    does: 'ends the run, for other calls would fail alike; while it applies, a ceiling of the company or the contact scope fails this step alone, and the others go on',
     you: 'an administrator must look at the app in DingTalk’s developer console: its credential, its permissions and their scope, its list of server addresses',
   },
   item: {
@@ -105,7 +105,7 @@ export const actionsEn: Words['actions'] = {
     you: 'look in the admin console whether the one in DingTalk is the same: if so, use its present name or userid in the files; if not, choose another',
   },
   quota: {
-    does: 'does not repeat the call',
+    does: 'ends the run and does not repeat the call',
     you: 'wait for the next month or buy more calls. Reading and writing the directory is usually not metered, but each plan asks once what the app may see, and that is',
   },
   check: {

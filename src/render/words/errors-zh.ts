@@ -60,13 +60,16 @@ export const errorsZh = {
 
 /** What Rollbook does about an error code, and what a person can do, by the contract's word of what to do. */
 export const actionsZh = {
-  retry: { does: '放慢速度，自动重试', you: '一般不用处理；反复出现时，把 ROLLBOOK_RATE 调低后再运行' },
+  retry: {
+    does: '放慢速度，自动重试；一直不行就停止运行',
+    you: '一般不用处理；反复出现时，把 ROLLBOOK_RATE 调低后再运行',
+  },
   token: {
-    does: '重新获取一次访问凭证后重试',
+    does: '重新获取一次访问凭证后重试；还不行就停止运行',
     you: '如果仍然出现，检查 DINGTALK_CLIENT_ID 和 DINGTALK_CLIENT_SECRET',
   },
   config: {
-    does: '读取时停止运行；生效时这一项算失败，继续做其他的',
+    does: '停止运行，因为别的调用也会同样失败；生效时，人数上限和权限范围的问题只算这一项失败，继续做其他的',
     you: '请管理员在钉钉开放平台检查这个应用：凭证、「权限管理」里的接口权限和权限范围、服务器出口 IP',
   },
   item: {
@@ -82,7 +85,7 @@ export const actionsZh = {
     you: '到管理后台看钉钉里已有的是不是同一个：是，就在文件里用它现在的名称或 userid；不是，就在文件里换一个',
   },
   quota: {
-    does: '不再重试',
+    does: '停止运行，不再重试',
     you: '等到下个月，或购买接口用量。通讯录的读写一般不计量，但每次预览要查一次权限范围，这一次是计量的',
   },
   check: {
