@@ -192,6 +192,31 @@ describe('renames and moves', () => {
   })
 })
 
+test('of two departments of one name in one place, that nothing tells apart, the plan takes neither and names both', async () => {
+  const company = await start(ours)
+  const { console: byAdministrator, state } = company.emulator
+  byAdministrator('createDepartment', { name: '研发部', parent_id: 1 })
+  const [first] = state.records.children(1)
+  if (first === undefined) throw new Error('the administrator made nothing')
+  state.records.putDepartment({ ...first, dept_id: first.dept_id + 7 })
+  const before = company.emulator.snapshot()
+  const failure = await company.apply().catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(InvalidDirectory)
+  expect((failure as InvalidDirectory).problems).toMatchObject([
+    {
+      code: 'ambiguous-rename',
+      file: 'departments/研发部/department.yaml',
+      message: expect.stringMatching(new RegExp(`${first.dept_id}.*${first.dept_id + 7}`)),
+      hint: expect.stringContaining('console'),
+    },
+  ])
+  expect(company.emulator.snapshot()).toEqual(before)
+
+  state.records.putDepartment({ ...first, dept_id: first.dept_id + 7, name: '研发部（旧）' })
+  await settled(company)
+  expect(idsByPath(company)['/研发部']).toBe(first.dept_id)
+})
+
 describe('departments that change places', () => {
   const [a, b] = ['key: a\norder: 1\n', 'key: b\norder: 2\n']
 

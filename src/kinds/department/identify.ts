@@ -100,8 +100,17 @@ class Search {
     const parent = this.ids[String(model?.['parent_id'])]
     const siblings = this.#children.get(Number(parent)) ?? []
     const free = siblings.filter((child) => !this.#claimed.has(String(child.id)) && !this.#wanted(child))
-    const twin = free.find((child) => child.name === model?.['name'])
-    if (twin !== undefined) this.#claim(key, String(twin.id))
+    const [only, ...others] = free.filter((child) => child.name === model?.['name']).map(({ id }) => String(id))
+    if (only === undefined) return
+    const ids = [only, ...others].sort()
+    if (others.length === 0) this.#claim(key, only)
+    else
+      this.#ask(
+        key,
+        `the departments ${ids.join(' and ')} have its name in the same place`,
+        `钉钉里同一个上级下有几个同名的部门(${ids.join('、')})`,
+        RENAME_ONE,
+      )
   }
 
   /** Whether a department's own marker says that it is another folder that the files still have. */
@@ -208,17 +217,26 @@ class Search {
     this.#claimed.add(id)
   }
 
-  #ask(key: string, en: string, zh: string): void {
+  #ask(key: string, en: string, zh: string, way = NAME_FORMER): void {
     if (this.ambiguous.some((entry) => entry.key === key)) return
     this.ambiguous.push({
       key,
-      en: [
-        `cannot tell which department this folder is: ${en}`,
-        'write "previously: [<its former key>]" in its department.yaml',
-      ],
-      zh: [`看不出这个文件夹是原来的哪个部门:${zh}`, '在它的 department.yaml 里写上 "previously: [原来的代号]"'],
+      en: [`cannot tell which department this folder is: ${en}`, way.en],
+      zh: [`看不出这个文件夹是原来的哪个部门:${zh}`, way.zh],
     })
   }
+}
+
+/** What to do where a former key tells departments apart. */
+const NAME_FORMER = {
+  en: 'write "previously: [<its former key>]" in its department.yaml',
+  zh: '在它的 department.yaml 里写上 "previously: [原来的代号]"',
+}
+
+/** What to do where nothing in the files can tell them apart. */
+const RENAME_ONE = {
+  en: 'give the others another name in the DingTalk console, or delete them there if they are empty, and plan again',
+  zh: '在钉钉管理后台给其余的部门改名,没有人的也可以删掉,然后重新生成变更计划',
 }
 
 const EMPTY: ReadonlySet<string> = new Set()

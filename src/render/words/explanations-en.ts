@@ -129,7 +129,7 @@ export const explanationsEn: Explanations = {
     },
     'ambiguous-rename': {
       title: 'unclear which department was renamed',
-      text: 'The folder of a department is gone, and more than one new folder could be it. Rather than delete a department by mistake, Rollbook asks: write previously in the department.yaml of the new one, with its former key.',
+      text: 'The folder of a department is gone, and more than one new folder could be it. Rather than delete a department by mistake, Rollbook asks: write previously in the department.yaml of the new one, with its former key. It also asks when DingTalk has two departments of one name in the same place and nothing says which is this folder: rename one of the two in the console.',
     },
     'reserved-name': {
       title: 'name is reserved',

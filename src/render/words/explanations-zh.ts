@@ -129,7 +129,7 @@ export const explanationsZh: Explanations = {
     },
     'ambiguous-rename': {
       title: '分不清是哪个部门改了名',
-      text: '一个部门的文件夹不见了，而有不止一个新文件夹可能是它。为了不误删部门，Rollbook 停下来等你说明：在新部门的 department.yaml 里写 previously，列出它原来的键。',
+      text: '一个部门的文件夹不见了，而有不止一个新文件夹可能是它。为了不误删部门，Rollbook 停下来等你说明：在新部门的 department.yaml 里写 previously，列出它原来的键。钉钉里同一个上级下有两个同名的部门、又看不出哪个是这个文件夹时也会停下来：在管理后台给其中一个改名。',
     },
     'reserved-name': {
       title: '名字被占用',
