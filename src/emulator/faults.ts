@@ -7,7 +7,8 @@ import type { Company } from './company.ts'
  * `punish` the body of a blocked address; `html` a page instead of JSON; `status` a proxy's bare error page;
  * `drop` the connection is destroyed before or after the call was executed; `truncate` executed, and the answer ends in
  * the middle; `delay` executed only after so many milliseconds, or once a promise is fulfilled; `lag` executed, and
- * so many following reads do not show it yet; `missingPage` a page of a list comes back empty although paging goes on;
+ * so many following reads do not show it yet; `lagFor` executed, and no read shows it, or anything written after it, for
+ * so many milliseconds of the emulator's clock; `missingPage` a page of a list comes back empty although paging goes on;
  * `emptyResult` a list comes back empty and claims to be whole; `missingItem` one comes back without its nth item
  * (counted from 0), and claims to be whole; `past` a read is answered from the company as it was then.
  * `html` and `status` are answered without executing, unless `executed` is set.
@@ -23,6 +24,7 @@ export type FaultAction =
   | { readonly truncate: true }
   | { readonly delay: number | Promise<void> }
   | { readonly lag: number }
+  | { readonly lagFor: number }
   | { readonly missingPage: true }
   | { readonly emptyResult: true }
   | { readonly missingItem: number }

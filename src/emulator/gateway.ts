@@ -6,6 +6,7 @@ import { ApiError, VendorError } from './errors.ts'
 import type { FaultAction, FaultPlan } from './faults.ts'
 import { execute, handlers } from './handlers.ts'
 import { writeJson } from './json.ts'
+import { Lag } from './lag.ts'
 import type { Rate } from './rate.ts'
 import { Records } from './records.ts'
 import {
@@ -51,11 +52,12 @@ type Decoded = { readonly request: Readonly<Record<string, unknown>> } | { reado
  */
 export class Gateway {
   readonly #parts: Parts
-  #lag: { readonly records: Records; reads: number } | undefined
+  readonly #lag: Lag
   #requests = 0
 
   constructor(parts: Parts) {
     this.#parts = parts
+    this.#lag = new Lag(parts.state.now)
   }
 
   async answer(call: Call, response: ServerResponse): Promise<void> {
@@ -103,12 +105,14 @@ export class Gateway {
       this.#admit(call, operation)
       if ('error' in decoded) throw decoded.error
       if (operation.effect === 'read') {
-        const seen = fault && 'past' in fault ? state.with({ records: new Records(fault.past) }) : this.#reading()
+        const records = fault && 'past' in fault ? new Records(fault.past) : this.#lag.read()
+        const seen = records === undefined ? state : state.with({ records })
         return success(operation, execute(operation.id, seen, decoded.request), requestId)
       }
-      const before = fault && 'lag' in fault ? new Records(state.records.company(state.corp)) : undefined
+      const lags = fault !== undefined && ('lag' in fault || 'lagFor' in fault)
+      const before = lags ? new Records(state.records.company(state.corp)) : undefined
       const answer = execute(operation.id, state, decoded.request)
-      if (before && fault && 'lag' in fault) this.#fallBehind(before, fault.lag)
+      if (before && fault) this.#lag.fallBehind(before, fault)
       if (operation.area !== 'auth') await save()
       return success(operation, answer, requestId)
     } catch (error) {
@@ -143,20 +147,6 @@ export class Gateway {
       throw new ApiError(403, 'Forbidden.AccessDenied.AccessTokenPermissionDenied', '', detail)
     }
     if (!rate.admits(operation.id)) throw tooFast(operation)
-  }
-
-  #fallBehind(records: Records, reads: number): void {
-    if (reads <= 0) return
-    this.#lag = { records: this.#lag?.records ?? records, reads: Math.max(this.#lag?.reads ?? 0, reads) }
-  }
-
-  /** The state as one read sees it: of the past, while reads lag behind a write. */
-  #reading(): State {
-    const { state } = this.#parts
-    const lag = this.#lag
-    if (lag === undefined) return state
-    if (--lag.reads === 0) this.#lag = undefined
-    return state.with({ records: lag.records })
   }
 
   #finish(

@@ -97,6 +97,20 @@ test('reads lag behind a write for as many reads as planned; writes see the trut
   expect([rd, market, dept_id]).toEqual((await call('listSubDepartmentIds', { dept_id: 1 })).body.result.dept_id_list)
 })
 
+test('reads lag behind a write for as long as planned by the clock, and behind what follows it', async () => {
+  const clock = { now: 1_000_000 }
+  const { call, emulator } = await smallCompany({ now: () => clock.now })
+  const seen = async () => names((await call('listSubDepartments')).body.result)
+  emulator.inject({ match: { operation: 'createDepartment' }, do: { lagFor: 3000 } })
+  await call('createDepartment', design)
+  clock.now += 1000
+  await call('createDepartment', { name: '法务', parent_id: 1 })
+  clock.now += 1999
+  expect(await seen()).toEqual(['研发', '市场'])
+  clock.now += 1
+  expect(await seen()).toEqual(['研发', '市场', '设计', '法务'])
+})
+
 test('a write that is refused causes no lag', async () => {
   const { call, emulator } = await smallCompany()
   emulator.inject({ match: { effect: 'write' }, do: { lag: 5 } })
