@@ -3,6 +3,12 @@ import { completion, shells } from '../commands/completion.ts'
 import { EXIT, UsageError } from './exit.ts'
 import type { Session } from './session.ts'
 
+/** The choices of a command's first argument, if it has any. */
+function wordsOf(command: Command): { words?: readonly string[] } {
+  const words = command.registeredArguments[0]?.argChoices
+  return words === undefined ? {} : { words }
+}
+
 /** `rollbook completion <shell>`: written from the program itself, so it cannot miss an option. */
 export const completionDoor =
   (program: Command) =>
@@ -12,6 +18,7 @@ export const completionDoor =
     const commands = program.commands.map((command) => ({
       name: command.name(),
       summary: command.description(),
+      ...wordsOf(command),
       options: command.options.flatMap(({ short, long }) => [short, long]).filter((flag) => flag != null),
     }))
     session.print(completion(known, commands))

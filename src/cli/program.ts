@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT } from './exit.ts'
 import { type CommonOptions, harmlessIn, type Session, sessionOf } from './session.ts'
 import { version } from './version.ts'
@@ -84,6 +84,12 @@ export function buildProgram(action: Action): Command {
   command('reseal', 'open all sealed values and seal them for the recipients of today', HELP.reseal).action(
     action(async () => (await import('./reseal.ts')).resealDoor),
   )
+  command('lock', 'prove the lock against DingTalk, or make it anew', HELP.lock)
+    .addArgument(
+      new Argument('<action>', 'verify: prove every entry; rebuild: make it anew').choices(['verify', 'rebuild']),
+    )
+    .option('--yes', 'rebuild: do not ask (needed where there is no terminal)')
+    .action(action(async () => (await import('./lock.ts')).lockDoor))
   command('emulate', 'run the embedded DingTalk on this machine, for trying things out', HELP.emulate)
     .option('--port <number>', 'TCP port on 127.0.0.1; 0 takes a free one', wholeNumber, 0)
     .option('--state <file>', 'keep the company in this file')
@@ -157,6 +163,14 @@ Examples:
   rollbook reseal                          with ROLLBOOK_AGE_KEY, or ROLLBOOK_AGE_KEY_FILE=~/rollbook.key
 
 After somebody was added to or taken off .recipients. The next plan is as empty as it was before.`,
+  lock: `
+Examples:
+  rollbook lock verify                     every entry: proven, agrees, gone or contradicted; exit 3 for the last two
+  rollbook lock verify --format json       for scripts
+  rollbook lock rebuild                    shows the difference and asks; the former lock is kept in .rollbook/
+  rollbook lock rebuild --yes              in a pipeline
+
+Neither writes to DingTalk. rebuild also mends a lock that is missing, conflicted or damaged.`,
   emulate: `
 Examples:
   rollbook emulate --seed demo

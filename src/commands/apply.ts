@@ -6,6 +6,7 @@ import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
 import { beginJournal, retireJournal } from '../io/journal.ts'
 import { takeLease } from '../io/lease.ts'
+import { rememberLock, rememberRun } from '../io/lock-memory.ts'
 import { removeHalfLocks, writeLock } from '../io/lockfile.ts'
 import { READ_LAG, systemTime, type Time } from '../io/look.ts'
 import { kinds } from '../kinds/index.ts'
@@ -72,6 +73,7 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
   if (input.planHash !== undefined && input.planHash !== made.hash) return { ...nothing, end: 'plan-changed' }
   if (!(await input.approve(made, settings))) return { ...nothing, end: 'declined' }
 
+  rememberRun(input.directory)
   let lock: Lockfile = { ...adopt(planned.lock, made.adopted), corp: made.corp }
   const save = async (next: Lockfile) => {
     if (next === lock) return
@@ -84,6 +86,7 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
   const keptOf = keptMembers(planned)
   if (made.changes.length === 0) {
     await save(settleLock(lock, planned, [], keptOf))
+    rememberLock(input.directory)
     return { ...nothing, end: 'done' }
   }
   const started = new Date(time.now()).toISOString()
@@ -118,6 +121,7 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
   } finally {
     journal.close()
   }
+  rememberLock(input.directory)
   // A create of which nobody knows the end yet is looked up once more by the next run.
   if (interruptedRun(input.directory) === null) retireJournal(input.directory)
   return { ...nothing, outcomes, end: endOf(made, outcomes) }

@@ -6,6 +6,8 @@ export interface Completable {
   readonly name: string
   readonly summary?: string
   readonly options: readonly string[]
+  /** Fixed words that may follow its name. */
+  readonly words?: readonly string[]
 }
 
 /** Options that take one of a few words; what follows any other option is a file or free text. */
@@ -34,7 +36,11 @@ ${fixed(commands, (option, words) => `    ${option}) COMPREPLY=($(compgen -W '${
   fi
   case $current in
     -*) ;;
-    *) return ;;
+    *)
+      case \${COMP_WORDS[1]} in
+${worded(commands, (name, words) => `        ${name}) COMPREPLY=($(compgen -W '${words.join(' ')}' -- "$current")) ;;`)}
+      esac
+      return ;;
   esac
   case \${COMP_WORDS[1]} in
 ${commands.map(({ name, options }) => `    ${name}) COMPREPLY=($(compgen -W '${options.join(' ')}' -- "$current")) ;;`).join('\n')}
@@ -59,7 +65,10 @@ ${commands.map(({ name, summary }) => `    ${single(`${name}:${(summary ?? name)
 ${fixed(commands, (option, words) => `    ${option}) compadd -- ${words.join(' ')}; return ;;`)}
   esac
   if [[ $words[CURRENT] != -* ]]; then
-    _files
+    case $words[2] in
+${worded(commands, (name, words) => `      ${name}) compadd -- ${words.join(' ')} ;;`)}
+      *) _files ;;
+    esac
     return
   fi
   case $words[2] in
@@ -71,8 +80,9 @@ if [ "$funcstack[1]" = "_rollbook" ]; then _rollbook "$@"; else compdef _rollboo
 }
 
 function fish(commands: readonly Completable[]): string {
-  const lines = commands.flatMap(({ name, summary, options }) => [
+  const lines = commands.flatMap(({ name, summary, options, words: following = [] }) => [
     `complete -c rollbook -f -n __fish_use_subcommand -a ${name} -d ${single(summary ?? name, 'fish')}`,
+    ...following.map((word) => `complete -c rollbook -f -n '__fish_seen_subcommand_from ${name}' -a ${word}`),
     ...options.map((option) => {
       const flag = option.startsWith('--') ? `-l ${option.slice(2)}` : `-s ${option.slice(1)}`
       const words = values[option]
@@ -84,7 +94,9 @@ function fish(commands: readonly Completable[]): string {
 }
 
 function pwsh(commands: readonly Completable[]): string {
-  const table = commands.map(({ name, options }) => `    ${power(name)} = @(${options.map(power).join(', ')})`)
+  const table = commands.map(
+    ({ name, options, words = [] }) => `    ${power(name)} = @(${[...words, ...options].map(power).join(', ')})`,
+  )
   const choices = fixed(commands, (option, words) => `    ${power(option)} = @(${words.map(power).join(', ')})`)
   return `# PowerShell completion for rollbook
 Register-ArgumentCompleter -Native -CommandName rollbook -ScriptBlock {
@@ -106,6 +118,11 @@ ${choices}
   }
 }
 `
+}
+
+/** One line for each command that fixed words follow. */
+function worded(commands: readonly Completable[], line: (name: string, words: readonly string[]) => string): string {
+  return commands.flatMap(({ name, words }) => (words === undefined ? [] : [line(name, words)])).join('\n')
 }
 
 /** One line for each option with fixed values that some command has. */

@@ -7,6 +7,7 @@ import type { Change, Plan, Ref, Snapshot } from '../core/model.ts'
 import { planNames } from '../core/names.ts'
 import { planChanges, planHash } from '../core/plan.ts'
 import { finding, InvalidDirectory, type Problem, worded } from '../core/problem.ts'
+import { type Marks, proveLock } from '../core/prove.ts'
 import type { Fingerprint } from '../core/settle.ts'
 import { canonicalText } from '../core/value.ts'
 import type { Client } from '../dingtalk/client.ts'
@@ -14,7 +15,9 @@ import { fingerprinter } from '../dingtalk/fingerprint.ts'
 import { proveCompany } from '../io/company.ts'
 import { fetchSnapshot } from '../io/fetch.ts'
 import { loadDirectory } from '../io/load.ts'
+import { isOlderLock } from '../io/lock-memory.ts'
 import { readLock } from '../io/lockfile.ts'
+import { readMarks } from '../io/marks.ts'
 import { kinds } from '../kinds/index.ts'
 import { type Open, openPlan } from './open-plan.ts'
 
@@ -61,21 +64,29 @@ export async function planLoaded(input: PlanInput, desired: Desired): Promise<Pl
     (ref: Ref): Fingerprint =>
     (field, value) =>
       fingerprint(`${ref.kind}/${ref.key}/${field}`, canonicalText(value))
-  const world: World = { desired, lock, snapshot, company, fingerprintOf, language }
-  const closed = planned(world)
+  const olderLock = isOlderLock(input.directory)
+  const unmarked: World = { desired, lock, olderLock, snapshot, company, marks: new Map(), fingerprintOf, language }
+  const first = planned(unmarked)
+  const marks = await readMarks(input.client, kinds, { lock, snapshot, desired, ids: first.identified.ids })
+  const world = { ...unmarked, marks }
+  const closed = marks.size === 0 ? first : planned(world)
   return input.open === undefined ? closed : openPlan(world, closed, planned, input.open)
 }
 
 /** What a plan is made of once everything was read. */
 export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | 'fingerprintOf'> {
+  /** Whether this machine had the lock before, and a later one since. */
+  readonly olderLock: boolean
   readonly company: Awaited<ReturnType<typeof proveCompany>>
+  /** Marks of departments that the read did without and the proof of the lock needs. */
+  readonly marks: Marks
   /** The hash of the plan, where it is that of the plan before something was opened. */
   readonly hash?: string
   readonly language: 'zh' | 'en'
 }
 
 function planned(world: World): Planned {
-  const { desired, lock, snapshot, company, fingerprintOf, language } = world
+  const { desired, lock, olderLock, snapshot, company, marks, fingerprintOf, language } = world
   const identified = identify(kinds, desired, snapshot, lock, fingerprintOf)
   if (identified.problems.length > 0) throw new InvalidDirectory(identified.problems)
 
@@ -89,6 +100,8 @@ function planned(world: World): Planned {
     settings: desired.settings,
     identified,
     lock,
+    judged: proveLock({ kinds, lock, snapshot, desired, ids: identified.ids, marks }),
+    olderLock,
     company,
     exists: (kind, id) => snapshot.remotes[kind === 'department-settings' ? 'department' : kind]?.has(id) ?? false,
     replaceable: desired.replaceable,

@@ -35,7 +35,7 @@ export interface Facts {
   readonly 'files-wrong': { readonly problems: number; readonly files: number }
   readonly lock: { readonly entries: number }
   readonly 'no-lock': Record<never, never>
-  readonly 'lock-unreadable': { readonly reason: string }
+  readonly 'lock-unreadable': { readonly error: Error }
   readonly 'lock-of-another-company': { readonly lock: string; readonly files: string }
   readonly 'not-writable': { readonly path: string }
 

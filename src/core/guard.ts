@@ -1,6 +1,8 @@
+import { doubtfulLock } from './guard-lock.ts'
 import type { Identified } from './identify.ts'
 import type { Lockfile } from './lockfile.ts'
 import type { Change, Model, Reading, Ref, Refusal } from './model.ts'
+import type { Judgement } from './prove.ts'
 import { allowed, type LimitName, type Settings } from './settings.ts'
 import { equal, isEntries, members } from './value.ts'
 
@@ -17,6 +19,10 @@ export interface GuardInput {
   readonly company: 'proven' | 'wrong' | 'unproven'
   /** Whether an id of the lock stands in DingTalk. */
   readonly exists: (kind: string, id: string) => boolean
+  /** Every entry of the lock, held against DingTalk. */
+  readonly judged: readonly Judgement[]
+  /** Whether this machine had this very lock before, and a later one since. */
+  readonly olderLock: boolean
   readonly replaceable: readonly string[]
   /** Names of the departments directly below one that are not ours. */
   readonly unmanagedIn: (departmentKey: string) => readonly string[]
@@ -31,6 +37,7 @@ export function guard(input: GuardInput): readonly Refusal[] {
   if (input.changes.length === 0 && input.adopted === 0) return []
   return [
     ...wrongCompany(input),
+    ...doubtfulLock(input),
     ...emptyDesired(input),
     ...incompleteRead(input),
     ...deletions(input),

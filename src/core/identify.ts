@@ -12,6 +12,7 @@ import {
 } from './model.ts'
 import type { Personal } from './personal.ts'
 import { type Finding, finding, type Problem, type Words, worded } from './problem.ts'
+import type { Provable } from './prove.ts'
 import { closedFields, judgeSealed, type Unopened } from './sealed.ts'
 import { type Fingerprint, type Shapes, settle } from './settle.ts'
 import { equal, members } from './value.ts'
@@ -59,7 +60,7 @@ export interface Ambiguity {
 export type Names = (kind: string, id: string | number) => string | null
 
 /** The part of a kind that identification needs. */
-export interface Identifiable<R> {
+export interface Identifiable<R> extends Provable {
   readonly name: string
   readonly shapes: Shapes
   readonly replaces: readonly string[]
@@ -279,7 +280,9 @@ function matchAll(
       if (locked[key]?.id === id || !isAdoptable(ref)) continue
       const former = keyOf.get(id)
       if (former !== undefined) formerly.set(placeKey(ref), former)
-      adopted.push(former === undefined ? { ref, id } : { ref, id, formerly: former })
+      const remote = remotes.get(id)
+      const mark = remote === undefined ? undefined : kind.witness?.(remote).mark
+      adopted.push({ ref, id, ...(former !== undefined && { formerly: former }), ...(mark !== undefined && { mark }) })
     }
     for (const [key, reason] of Object.entries(match.inferred ?? {}))
       inferred.set(placeKey({ kind: kind.name, key }), reason)

@@ -2,7 +2,6 @@ import type { Adoption, Model, Outcome, Ref } from './model.ts'
 import { Personal } from './personal.ts'
 import { rememberSealed } from './sealed.ts'
 import type { Fingerprint } from './settle.ts'
-import { isEntries } from './value.ts'
 
 /**
  * The lock: which DingTalk id each key has, and thereby what is ours. Identity *and* ownership: only what it lists may
@@ -17,7 +16,10 @@ export interface Lockfile {
 /** What the lock knows of one resource. */
 export interface Locked {
   readonly id: string
-  /** The key it had in the lock before, until everything that came with the new one is applied. */
+  /**
+   * The key by which DingTalk may still know it, by marker or name, until everything that came with the new one is
+   * applied. Empty: it had no marker of ours.
+   */
   readonly formerly?: string
   /** The key of a person's main department when last applied: no DingTalk field tells it. */
   readonly main?: string
@@ -34,42 +36,8 @@ export type LockedByKind = { readonly [kind: string]: { readonly [key: string]: 
 
 export const emptyLock: Lockfile = { corp: null, resources: {} }
 
-const FORMAT = 'rollbook.lock/1'
-
-/** The lock's text is not one that Rollbook wrote; the message says why, for people. */
-export class LockInvalid extends Error {
-  override name = 'LockInvalid'
-}
-
-/**
- * The lock from its text.
- *
- * @throws LockInvalid for conflict marks, text that is not JSON, another format, or an entry of another shape.
- */
-export function parseLock(text: string): Lockfile {
-  if (/^(<{7}|={7}|>{7})/m.test(text)) throw new LockInvalid('it holds the marks of an unresolved merge conflict')
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    throw new LockInvalid('it is not JSON')
-  }
-  if (!isRecord(data) || data['format'] !== FORMAT) throw new LockInvalid(`its format is not ${FORMAT}`)
-  const { corp, resources } = data
-  if (corp !== null && typeof corp !== 'string') throw new LockInvalid('"corp" is neither a text nor null')
-  if (!isRecord(resources)) throw new LockInvalid('"resources" is missing')
-  for (const [kind, entries] of Object.entries(resources)) {
-    if (!isRecord(entries)) throw new LockInvalid(`"${kind}" is not a list of entries`)
-    const owners = new Map<string, string>()
-    for (const [key, entry] of Object.entries(entries)) {
-      if (!isLocked(entry)) throw new LockInvalid(`the entry of ${kind} "${key}" has another shape`)
-      const other = owners.get(entry.id)
-      if (other !== undefined) throw new LockInvalid(`${kind} "${other}" and "${key}" have the same id ${entry.id}`)
-      owners.set(entry.id, key)
-    }
-  }
-  return { corp, resources: resources as unknown as LockedByKind }
-}
+/** What the lock's text says it is; the number grows when an older Rollbook could not read it rightly. */
+export const LOCK_FORMAT = 'rollbook.lock/1'
 
 /** The lock's text: equal locks give equal bytes. */
 export function stringifyLock(lock: Lockfile): string {
@@ -84,7 +52,7 @@ export function stringifyLock(lock: Lockfile): string {
       return `    ${JSON.stringify(kind)}: {\n${lines.join(',\n')}\n    }`
     })
   const resources = kinds.length === 0 ? '{}' : `{\n${kinds.join(',\n')}\n  }`
-  return `{\n  "corp": ${JSON.stringify(lock.corp)},\n  "format": "${FORMAT}",\n  "resources": ${resources}\n}\n`
+  return `{\n  "corp": ${JSON.stringify(lock.corp)},\n  "format": "${LOCK_FORMAT}",\n  "resources": ${resources}\n}\n`
 }
 
 /** The lock once the sealed values of a resource are known to be those in DingTalk: it knows them again unopened. */
@@ -166,11 +134,10 @@ export function adopt(lock: Lockfile, adoptions: readonly Adoption[]): Lockfile 
   let next = lock
   for (const { ref, formerly } of adoptions)
     if (formerly !== undefined) next = forget(next, { kind: ref.kind, key: formerly })
-  for (const { ref, id, formerly } of adoptions)
-    next = put(next, ref, {
-      ...(formerly !== undefined && { ...entry(lock, { kind: ref.kind, key: formerly }), formerly }),
-      id,
-    })
+  for (const { ref, id, formerly, mark = formerly } of adoptions) {
+    const { formerly: _, ...known } = (formerly !== undefined && entry(lock, { kind: ref.kind, key: formerly })) || {}
+    next = put(next, ref, { ...known, id, ...(mark !== undefined && mark !== ref.key && { formerly: mark ?? '' }) })
+  }
   return next
 }
 
@@ -203,26 +170,4 @@ function canonical({ id, formerly, main, sets, kept, sent, sealed }: Locked): Lo
     ...(fields.length > 0 && { sent: Object.fromEntries(fields) }),
     ...(seals.length > 0 && { sealed: Object.fromEntries(seals) }),
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return isEntries(value as never)
-}
-
-function isLocked(value: unknown): value is Locked {
-  if (!isRecord(value)) return false
-  const { id, formerly, main, sets, kept, sent, sealed, ...rest } = value
-  const texts = (list: unknown) => Array.isArray(list) && list.every((entry) => typeof entry === 'string')
-  return (
-    typeof id === 'string' &&
-    id !== '' &&
-    Object.keys(rest).length === 0 &&
-    (formerly === undefined || typeof formerly === 'string') &&
-    (main === undefined || typeof main === 'string') &&
-    (sets === undefined || texts(sets)) &&
-    (kept === undefined || (isRecord(kept) && Object.values(kept).every(texts))) &&
-    [sent, sealed].every(
-      (map) => map === undefined || (isRecord(map) && Object.values(map).every((value) => typeof value === 'string')),
-    )
-  )
 }

@@ -1,4 +1,5 @@
 import type { Personal } from './personal.ts'
+import type { Judgement } from './prove.ts'
 import type { Reason } from './quarantine.ts'
 import type { Unopened } from './sealed.ts'
 
@@ -129,12 +130,16 @@ export interface Refusal {
   readonly refs: readonly Ref[]
   /** Of `limit-exceeded`: which limit, how much would change, how much may, and of how many. */
   readonly limit?: { readonly name: string; readonly amount: number; readonly most: number; readonly managed: number }
+  /** Of `lock-contradicted`: the entries, and what DingTalk has instead. */
+  readonly entries?: readonly Judgement[]
 }
 
 export const refusalCodes = [
   'deletion-plan-only',
   'limit-exceeded',
   'wrong-company',
+  'lock-contradicted',
+  'lock-older',
   'empty-desired',
   'incomplete-read',
   'mobile-replacement',
@@ -149,6 +154,8 @@ export interface Adoption {
   readonly id: string
   /** The key the lock had for this id, when a department was renamed. */
   readonly formerly?: string
+  /** The key that it names itself in DingTalk, by marker or name; null: none of ours; left out: not read. */
+  readonly mark?: string | null
 }
 
 /**

@@ -1,6 +1,7 @@
 import { described, type JsonSchema } from './json-schema.ts'
 import { refusalCodes } from './model.ts'
 import { problemCodes } from './problem.ts'
+import { evidenceCodes, verdicts } from './prove.ts'
 
 /** The documents that `--format json` prints, as schemas. They grow by new fields; a field never changes its meaning. */
 
@@ -277,5 +278,82 @@ export const problemsSchema: JsonSchema = {
       ),
     },
     ['counts'],
+  ),
+}
+
+const located = object({ ...ref, id: text })
+const marked = object({ ...ref, id: text, name: text })
+const gaps = list(object({ code: text, message: text }))
+const company: JsonSchema = { type: 'string', enum: ['proven', 'wrong', 'unproven'] }
+const judgement = object(
+  {
+    ...ref,
+    id: text,
+    verdict: { type: 'string', enum: verdicts },
+    evidence: { type: 'string', enum: evidenceCodes },
+    other: text,
+    name: text,
+  },
+  ['other', 'name'],
+)
+
+/** `rollbook lock verify --format json`. */
+export const lockVerifySchema: JsonSchema = {
+  ...described(
+    { en: 'Proof of the lock', zh: '锁文件核对' },
+    { en: 'Every entry of the lock, held against DingTalk.', zh: '锁文件的每一条与钉钉核对的结果。' },
+  ),
+  ...object({
+    format: { type: 'string', const: 'rollbook.lock-verify/1' },
+    corp,
+    company,
+    sound: {
+      ...described(
+        { en: 'Sound', zh: '可信' },
+        {
+          en: 'Nothing is contradicted or gone, and the read was whole.',
+          zh: '没有矛盾的，也没有在钉钉里找不到的，而且读取完整。',
+        },
+      ),
+      type: 'boolean',
+    },
+    counts: object(Object.fromEntries(verdicts.map((verdict) => [verdict, count]))),
+    entries: list(judgement),
+    strays: list(marked),
+    waiting: list(located),
+    problems: {
+      ...described(
+        { en: 'Problems', zh: '文件中的问题' },
+        { en: 'Of the files; with any, they were left out of account.', zh: '文件里的问题数；不为零时没有参照文件。' },
+      ),
+      ...count,
+    },
+    gaps,
+  }),
+}
+
+/** `rollbook lock rebuild --format json`. */
+export const lockRebuildSchema: JsonSchema = {
+  ...described(
+    { en: 'A new lock', zh: '重建锁文件' },
+    { en: 'How the new lock differs from the one before.', zh: '新的锁文件与原来的差别。' },
+  ),
+  ...object(
+    {
+      format: { type: 'string', const: 'rollbook.lock-rebuild/1' },
+      corp,
+      company,
+      end: { type: 'string', enum: ['written', 'same', 'declined', 'refused'] },
+      entries: count,
+      kept: count,
+      added: list(located),
+      changed: list(object({ ...ref, before: text, after: text })),
+      removed: list(located),
+      strays: list(marked),
+      doubtful: list(judgement),
+      gaps,
+      backup: text,
+    },
+    ['backup'],
   ),
 }

@@ -1,11 +1,11 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import writeFileAtomic from 'write-file-atomic'
-import { emptyLock, type Lockfile, parseLock, stringifyLock } from '../core/lockfile.ts'
-import { flushFolder } from './workspace.ts'
+import { LOCK_FILE, parseLock } from '../core/lock-parse.ts'
+import { emptyLock, type Lockfile, stringifyLock } from '../core/lockfile.ts'
+import { flushFolder, replaceFile, workspacePath } from './workspace.ts'
 
-/** The lock's file name, beside rollbook.yaml. */
-export const LOCK_FILE = 'rollbook.lock.json'
+export { LOCK_FILE } from '../core/lock-parse.ts'
 
 /**
  * The lock of a directory; an absent file is an empty lock, an unreadable one is an error.
@@ -13,12 +13,25 @@ export const LOCK_FILE = 'rollbook.lock.json'
  * @throws LockInvalid when the file is there and is not a lock.
  */
 export async function readLock(folder: string): Promise<Lockfile> {
+  const text = await readLockText(folder)
+  return text === null ? emptyLock : parseLock(text)
+}
+
+/** The lock's text, whatever it is; null where there is no file. */
+export async function readLockText(folder: string): Promise<string | null> {
   try {
-    return parseLock(await readFile(join(folder, LOCK_FILE), 'utf8'))
+    return await readFile(join(folder, LOCK_FILE), 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return emptyLock
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
     throw error
   }
+}
+
+/** Keeps a lock that is about to be replaced; the result is the copy's name below the directory. */
+export function backupLock(folder: string, text: string, at: Date): string {
+  const name = `rollbook.lock.${at.toISOString().replace(/[:.]/g, '-')}.json`
+  replaceFile(workspacePath(folder, name), text)
+  return `.rollbook/${name}`
 }
 
 /**

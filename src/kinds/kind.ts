@@ -55,7 +55,8 @@ export class PartlyWritten extends Error {
  * Inherited from `Identifiable`: `shapes` (how fields compare), `replaces` (fields whose change means delete and create
  * again), `createOnly` (fields that only a create takes), `unreadable` (fields not returned of a remote), `deletable`
  * (false where DingTalk has no call for it), `settingOf` (a setting is part of the owner that has the same key and is
- * never deleted), `identify`, `model` (every readable field, empty ones left out), `unmanagedName` (null: not listed).
+ * never deleted), `identify`, `witness` (what a remote
+ * says of itself, to prove the lock by), `model` (every readable field, empty ones left out), `unmanagedName` (null: not listed).
  */
 export interface Kind<R> extends Identifiable<R> {
   /** Fields that DingTalk does not always return, and of which the lock remembers what was sent. */
@@ -70,6 +71,8 @@ export interface Kind<R> extends Identifiable<R> {
   exists?(client: Client, id: string): Promise<boolean>
   /** Whether a remote has this field at all; for kinds of which an app may not read every field. */
   shows?(remote: R, field: string): boolean
+  /** The key in one remote's marker, where the read did not show it; undefined where it cannot be seen. */
+  readMark?(client: Client, id: string): Promise<string | null | undefined>
   /** What the files must still say before this can be made, in both languages; needed only where it does not exist. */
   lacking?(after: Model): { readonly en: Words; readonly zh: Words } | null
   /** Resources that must exist before this one can be written in full. */

@@ -1,10 +1,13 @@
 import type { CheckName, Diagnosis, Finding, State } from '../core/doctor.ts'
+import { LockInvalid } from '../core/lock-parse.ts'
+import { worded } from '../core/problem.ts'
 import { permissionNames } from '../dingtalk/permissions.ts'
 import { type Palette, palette } from './color.ts'
 import { duration } from './duration.ts'
 import { forJson, forMarkdown, forTerminal } from './escape.ts'
 import { vendorFailure } from './failure.ts'
-import { failureText } from './failure-text.ts'
+import { type FailureText, failureText } from './failure-text.ts'
+import { systemWords } from './system.ts'
 import { columns } from './width.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
 
@@ -94,7 +97,8 @@ export function sentence({ code, facts }: Finding, language: Language): Sentence
   const words = wordsOf(language)
   const { what, fix } = words.doctor.findings[code] as { what: Message; fix?: Message }
   const failure = 'error' in facts ? vendorFailure(facts.error) : null
-  const told = failure === null ? undefined : failureText(failure, language)
+  const local = code === 'lock-unreadable' ? lockText(facts.error, language) : undefined
+  const told = failure === null ? local : failureText(failure, language)
   const parameters = parametersOf(facts, words, told?.reason)
   const variable: { readonly [name: string]: string } = words.errors.variables
   const advice = fix?.(parameters) ?? told?.advice ?? ('name' in facts ? variable[String(facts.name)] : undefined)
@@ -105,15 +109,27 @@ export function sentence({ code, facts }: Finding, language: Language): Sentence
   }
 }
 
+/** Why the lock cannot be used, and what to do: where it is broken, or what the system says of the file. */
+function lockText(error: Error, language: Language): Told {
+  const words = wordsOf(language)
+  const [problem] = error instanceof LockInvalid ? worded(error.findings, language) : []
+  const system = systemWords(String(Reflect.get(error, 'code')), words)
+  if (problem === undefined) return { reason: system?.what ?? error.message, why: [], advice: system?.next }
+  const { line, column, message, hint } = problem
+  return { reason: `${line}:${column} ${message}`, why: [], advice: hint }
+}
+
+type Told = Pick<FailureText, 'reason' | 'why'> & { readonly advice: string | undefined }
+
 type Message = (parameters: { readonly [name: string]: string }) => string
 
 function parametersOf(facts: Finding['facts'], words: Words, reason: string | undefined) {
   const texts: Record<string, string> = {}
   for (const [name, fact] of Object.entries(facts)) {
     if (fact instanceof Error) texts['reason'] = reason ?? fact.message
-    else texts[name] = Array.isArray(fact) ? words.list(fact.map((each) => worded(name, String(each)))) : String(fact)
+    else texts[name] = Array.isArray(fact) ? words.list(fact.map((each) => named(name, String(each)))) : String(fact)
   }
-  if ('permission' in facts) texts['permission'] = worded('permissions', facts.permission)
+  if ('permission' in facts) texts['permission'] = named('permissions', facts.permission)
   if ('check' in facts) texts['check'] = words.doctor.checks[facts.check as CheckName]
   if ('more' in facts && facts.more > 0) texts['departments'] = words.first(facts.departments, facts.more)
   if ('seconds' in facts) {
@@ -122,7 +138,7 @@ function parametersOf(facts: Finding['facts'], words: Words, reason: string | un
   }
   return texts
 
-  function worded(name: string, text: string): string {
+  function named(name: string, text: string): string {
     const known = name === 'permissions' ? permissionNames[text] : undefined
     return known === undefined ? text : words.doctor.permission({ name: known, code: text })
   }

@@ -1,7 +1,7 @@
 import { JOURNAL_PATH, JournalInvalid } from '../core/journal.ts'
 import { LeaseHeld } from '../core/lease.ts'
-import { LockInvalid } from '../core/lockfile.ts'
-import { InvalidDirectory } from '../core/problem.ts'
+import { LockInvalid } from '../core/lock-parse.ts'
+import { InvalidDirectory, worded } from '../core/problem.ts'
 import { RecoveryUndecided } from '../core/recovery.ts'
 import { palette } from './color.ts'
 import { forTerminal } from './escape.ts'
@@ -24,6 +24,7 @@ export function renderError(error: unknown, { language, verbose, color = false }
   const words = wordsOf(language)
   const paint = palette(color)
   if (error instanceof InvalidDirectory) return renderProblems(error.problems, { language, color })
+  if (error instanceof LockInvalid) return renderProblems(worded(error.findings, language), { language, color })
   const [what = '', ...rest] = linesOf(error, language, words)
   const stack = verbose || (isBug(error) && isUnexplained(error)) ? stackOf(error).map(paint.dim) : []
   return `${[paint.danger(forTerminal(what)), ...rest.map((line) => `  ${forTerminal(line)}`), ...stack].join('\n')}\n`
@@ -49,12 +50,6 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
   }
   if (variable !== undefined) return variableLines(variable, message, hint, words)
   if (hint !== undefined) return [words.errors.unexpected(message), words.advice(hint)]
-  if (error instanceof LockInvalid)
-    return [
-      words.errors.lock(message),
-      words.advice(words.errors.lockNext),
-      words.footer.explain('rollbook explain lock-invalid'),
-    ]
   if (isBug(error)) return [words.errors.bug, message, words.advice(words.errors.bugNext)]
   return [message]
 }

@@ -74,15 +74,16 @@ describe('validate', () => {
   })
 
   test.each([
-    ['with merge marks', '{\n<<<<<<< HEAD\n}\n', /merge conflict/],
-    ['that is not JSON', '{', /not JSON/],
+    ['with merge marks', '{\n<<<<<<< HEAD\n}\n', /rollbook\.lock\.json:2:1 .*conflict was not resolved/],
+    ['that is cut off', '{', /rollbook\.lock\.json:1:2 .*cut off/],
+    ['that is not JSON', '{]', /rollbook\.lock\.json:1:2 .*not JSON/],
   ])('"plan" and "apply" with a lock %s end with 4, and touch nothing', async (_, text, message) => {
     const { run, emulator } = await workplace({ ...smallCompany, [lock]: text })
     for (const args of [['plan'], ['apply', '--yes']]) {
       const { code, stdout, stderr } = await run(args)
       expect([code, stdout]).toEqual([4, ''])
-      expect(stderr).toMatch(/rollbook\.lock\.json/)
       expect(stderr).toMatch(message)
+      expect(stderr).toMatch(/rollbook lock rebuild/)
     }
     expect(emulator.log).toEqual([])
   })

@@ -1,14 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  adopt,
-  confirm,
-  emptyLock,
-  forget,
-  type Lockfile,
-  parseLock,
-  record,
-  stringifyLock,
-} from '../../src/core/lockfile.ts'
+import { parseLock } from '../../src/core/lock-parse.ts'
+import { adopt, confirm, emptyLock, forget, type Lockfile, record, stringifyLock } from '../../src/core/lockfile.ts'
 import type { Change, Model } from '../../src/core/model.ts'
 
 const lock: Lockfile = {
@@ -55,8 +47,22 @@ test('what is written is read back, and an empty lock too', () => {
 describe('a text that is not a lock is refused with the reason', () => {
   const cases: readonly [string, string, RegExp][] = [
     ['a merge conflict', '<<<<<<< HEAD\n{}\n=======\n', /conflict/],
-    ['no JSON', '{', /not JSON/],
-    ['another format', '{"format":"rollbook.lock/2"}', /format/],
+    ['cut off', '{"format": "rollbook', /:1:21 .*cut off/],
+    ['no JSON', '{\n  nonsense', /:2:3 this is not JSON/],
+    ['nothing', '', /empty/],
+    ['a newer format', '{"format":"rollbook.lock/2"}', /newer Rollbook/],
+    ['an older format', '{"format":"rollbook.lock/0"}', /older Rollbook/],
+    [
+      'a key twice',
+      '{"format":"rollbook.lock/1","corp":null,"resources":{"user":{"a":{"id":"a"},\n"a":{"id":"b"}}}}',
+      /:2:1 "a" stands twice/,
+    ],
+    [
+      'a name of every object',
+      '{"format":"rollbook.lock/1","corp":null,"resources":{"user":{"__proto__":{"id":"a"}}}}',
+      /__proto__/,
+    ],
+    ['another format', '{"format":"terraform/4"}', /this is not a lock/],
     ['no resources', '{"format":"rollbook.lock/1","corp":null}', /resources/],
     ['an entry without an id', '{"format":"rollbook.lock/1","corp":null,"resources":{"user":{"a":{}}}}', /user "a"/],
     [

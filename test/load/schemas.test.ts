@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { doctorSchema } from '../../src/core/doctor-schema.ts'
 import { clearable } from '../../src/core/field-schema.ts'
 import { type JsonSchema, published } from '../../src/core/json-schema.ts'
-import { planSchema, problemsSchema } from '../../src/core/output-schemas.ts'
+import { lockRebuildSchema, lockVerifySchema, planSchema, problemsSchema } from '../../src/core/output-schemas.ts'
 import { resultSchema } from '../../src/core/result-schema.ts'
 import { settingsSchema } from '../../src/core/settings-schema.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
@@ -21,6 +21,8 @@ const schemas: Record<string, JsonSchema> = {
   result: resultSchema,
   problems: problemsSchema,
   doctor: doctorSchema,
+  'lock-verify': lockVerifySchema,
+  'lock-rebuild': lockRebuildSchema,
 }
 
 describe.each(Object.entries(schemas))('schema/%s.schema.json', (name, schema) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { operationNamed, parseArguments } from '../../src/commands/api.ts'
-import { LockInvalid } from '../../src/core/lockfile.ts'
+import { parseLock } from '../../src/core/lock-parse.ts'
 import { InvalidDirectory, type Problem } from '../../src/core/problem.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
 import { clientOptionsFromEnvironment, EnvironmentError } from '../../src/dingtalk/environment.ts'
@@ -95,8 +95,11 @@ test('a missing variable and a broken lock say what to do', () => {
     '环境变量 DINGTALK_CLIENT_ID 没有设置，或者写得不对\n  办法：到钉钉开放平台（open-dev.dingtalk.com）这个应用的「凭证与基础信息」页复制 Client ID，设为这个变量\n',
   )
   expect(renderError(missing, en)).toContain('What to do: set DINGTALK_CLIENT_ID to the Client ID')
-  const lock = renderError(new LockInvalid('it is not JSON'), zh)
-  expect(lock).toMatch(/^锁文件 rollbook\.lock\.json 有误（it is not JSON）\n {2}办法：用 git 找回/)
+  const lock = renderError(
+    caught(() => parseLock('{\n  "corp": nul')),
+    zh,
+  )
+  expect(lock).toMatch(/^rollbook\.lock\.json:2:11 {2}这里不是 JSON 格式 .*\n {4}办法：用 git 找回/)
   expect(lock).toContain('rollbook explain lock-invalid')
 })
 

@@ -6,6 +6,7 @@ import type { LockedByKind, Lockfile } from '../../src/core/lockfile.ts'
 import type { Change, Gap, Proof, Ref, Refusal, Value } from '../../src/core/model.ts'
 import { Personal } from '../../src/core/personal.ts'
 import { planChanges, planHash } from '../../src/core/plan.ts'
+import { type Marks, proveLock } from '../../src/core/prove.ts'
 import { defaultSettings, type Settings } from '../../src/core/settings.ts'
 import { canonicalText } from '../../src/core/value.ts'
 import { kinds } from '../../src/kinds/index.ts'
@@ -54,6 +55,8 @@ export interface World {
   gaps: Gap[]
   hidden: string[]
   company: 'proven' | 'wrong' | 'unproven'
+  marks: Marks
+  olderLock: boolean
 }
 
 /**
@@ -80,6 +83,8 @@ export function organisation(): World {
     gaps: [],
     hidden: [],
     company: 'proven',
+    marks: new Map(),
+    olderLock: false,
   }
   addDepartment(world, { key: '研发部', id: 10, parent: '/' })
   addDepartment(world, { key: '研发部/后端组', id: 11, parent: '研发部' })
@@ -217,6 +222,8 @@ export function planOf(world: World): {
     settings: world.settings,
     identified,
     lock,
+    olderLock: world.olderLock,
+    judged: proveLock({ kinds, lock, snapshot, desired, ids: identified.ids, marks: world.marks }),
     company: world.company,
     exists: (kind, id) => remotes[kind as keyof typeof remotes]?.has(id) ?? false,
     replaceable: world.replaceable,

@@ -37,7 +37,7 @@ export function judgeFiles(files: FilesEvidence): Finding[] {
       ? found('problem', 'files-wrong', { problems, files: files.files })
       : found('ok', 'files', { ...counts }),
   ]
-  if ('error' in lock) findings.push(found('problem', 'lock-unreadable', { reason: lock.error.message }))
+  if ('error' in lock) findings.push(found('problem', 'lock-unreadable', { error: lock.error }))
   else if (!lock.present) findings.push(found('ok', 'no-lock', {}))
   else if (lock.corp !== null && corp !== null && lock.corp !== corp)
     findings.push(found('problem', 'lock-of-another-company', { lock: lock.corp, files: corp }))

@@ -3,7 +3,7 @@ import { readableNames, readFields } from '../body.ts'
 import type { Kind } from '../kind.ts'
 import { temporaryName } from '../park.ts'
 import { identifyDepartments } from './identify.ts'
-import { departmentExists, readDepartments } from './read.ts'
+import { departmentExists, readDepartments, readMark } from './read.ts'
 import { type DepartmentRemote, keyOfMarker } from './remote.ts'
 import { createDepartment, deleteDepartment, findDepartments, updateDepartment } from './write.ts'
 
@@ -36,12 +36,23 @@ export const department: Kind<DepartmentRemote> = {
     return { ...flags, ...readFields(remote.detail, READ_NAMES), ...model }
   },
 
-  /** A marker that was not read back, or is somebody else's, is left as it is. */
+  witness: ({ name, parent, detail }) => ({
+    name,
+    ...(parent !== undefined && { parent: String(parent) }),
+    ...(detail !== undefined && { mark: keyOfMarker(detail.source_identifier) }),
+  }),
+  readMark,
+
+  /** A marker that was not read back, or is somebody else's, is left as it is; one that we still owe is written. */
   complete(desired, actual, locked) {
     const found = actual['source_identifier']
     const foreign = typeof found === 'string' && keyOfMarker(found) === null
     const wanted = desired['source_identifier']
-    if (wanted === undefined || (!foreign && (found !== undefined || locked === undefined))) return { desired, actual }
+    if (
+      wanted === undefined ||
+      (!foreign && (found !== undefined || locked?.formerly !== undefined || locked === undefined))
+    )
+      return { desired, actual }
     return { desired, actual: { ...actual, source_identifier: wanted } }
   },
 

@@ -2,7 +2,7 @@ import pLimit from 'p-limit'
 import type { Client } from '../../dingtalk/client.ts'
 import type { Reader } from '../kind.ts'
 import { holeOf, unlessAbsent } from '../refused.ts'
-import { type DepartmentDetail, type DepartmentRemote, ROOT } from './remote.ts'
+import { type DepartmentDetail, type DepartmentRemote, keyOfMarker, ROOT } from './remote.ts'
 
 /** Calls under way at once: enough to keep the rate limit busy at half a second a call. */
 const WIDTH = 12
@@ -144,6 +144,17 @@ function shows({ hide_dept, outer_dept }: DepartmentDetail, field: List): boolea
 function sameLists(a: DepartmentDetail, b: DepartmentDetail): boolean {
   const sorted = (list: readonly unknown[] = []) => list.map(String).sort().join()
   return LISTS.every((field) => sorted(a[field]) === sorted(b[field]))
+}
+
+/** The key in a department's marker, for a read that did without its details; undefined where it cannot be seen. */
+export async function readMark(client: Client, id: string): Promise<string | null | undefined> {
+  try {
+    const { result } = await client.call('getDepartment', { dept_id: Number(id) })
+    return keyOfMarker(result?.source_identifier)
+  } catch (error) {
+    holeOf(error, { kind: 'department', key: `#${id}` }, { gone: 'it is gone', hidden: 'it is out of sight' })
+    return undefined
+  }
 }
 
 /**

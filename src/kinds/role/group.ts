@@ -51,6 +51,7 @@ export const roleGroup: Kind<RoleGroupRemote> = {
     return { ids: Object.fromEntries(pairs.filter((pair): pair is [string, string] => pair[1] !== undefined)) }
   },
   model: ({ name }) => ({ name }),
+  witness: ({ name }) => ({ name, mark: name }),
   unmanagedName: (group) => (isSystemGroup(group) ? null : group.name),
   references: () => [],
   omit: () => null,

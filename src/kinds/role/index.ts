@@ -51,6 +51,7 @@ export const role: Kind<RoleRemote> = {
     if (remote.members !== undefined) model['members'] = membersOf(remote.members, names)
     return model
   },
+  witness: ({ name, groupName }) => ({ name, mark: `${groupName}/${name}` }),
   unmanagedName: ({ name }) => name,
 
   *references(model: Model) {

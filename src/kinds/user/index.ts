@@ -47,6 +47,7 @@ export const user: Kind<UserRemote> = {
   }),
   model: modelOf,
   complete: completeUser,
+  witness: ({ item, departments }) => ({ name: item.name, mark: item.userid, departments: departments.map(String) }),
   unmanagedName: ({ item }) => item.name,
 
   /** Existing people need neither in their file, so only a plan can tell. */

@@ -1,5 +1,8 @@
 import { type Plan, placeKey, type Ref, type Refusal } from '../../core/model.ts'
+import type { Judgement } from '../../core/prove.ts'
 import type { Line } from '../sentences.ts'
+import type { Words } from '../words.ts'
+import { judgedText } from './judged.ts'
 import type { Speech } from './values.ts'
 
 /** How many names stand for a list, and how many details for a kind of gap. */
@@ -24,8 +27,8 @@ const detailed: readonly Refusal['code'][] = ['wrong-company', 'unmanaged-below'
 /** Why the plan was stopped, whom or what it is about, and what to do: in words of the reader's language. */
 export function refusalLine(refusal: Refusal, speech: Speech): Line {
   const { words, language } = speech
-  const { code, message, hint, refs, limit } = refusal
-  const about = refs.length === 0 ? [] : [words.about(among(refs, speech))]
+  const { code, message, hint, refs, limit, entries: judged = [] } = refusal
+  const about = refs.length === 0 || judged.length > 0 ? [] : [words.about(among(refs, speech))]
   if (language === 'en' && code === 'wrong-company') return { text: message, under: [...about, words.advice(hint)] }
   const parts: Parts = {
     n: refs.length,
@@ -35,9 +38,18 @@ export function refusalLine(refusal: Refusal, speech: Speech): Line {
   const { what, next }: { what: (parts: Parts) => string; next: (parts: Parts) => string } = words.refusals[code]
   return {
     text: (limit && limitText(limit, speech)) ?? what(parts),
-    under: [...about, words.advice(next(parts))],
+    under: [...judgedLines(judged, words), ...about, words.advice(next(parts))],
     ...(detailed.includes(code) && { aside: [words.aside(message)] }),
   }
+}
+
+/** The entries of the lock that are not true, the first few in full. */
+function judgedLines(judged: readonly Judgement[], words: Words): string[] {
+  const rest = judged.length - few
+  return [
+    ...judged.slice(0, few).map((judgement) => judgedText(judgement, words)),
+    ...(rest > 0 ? [words.proof.more(rest)] : []),
+  ]
 }
 
 function limitText({ name, amount, most, managed }: NonNullable<Refusal['limit']>, { words }: Speech) {

@@ -53,8 +53,6 @@ export const doctorEn: typeof doctorZh = {
     'no-lock': { what: () => 'there is no lock yet: the first rollbook apply writes it' },
     'lock-unreadable': {
       what: (p) => `rollbook.lock.json cannot be used (${p.reason})`,
-      fix: () =>
-        'restore the last good version from git; if there is none, delete it: the next rollbook apply recognises the departments and people that DingTalk has',
     },
     'lock-of-another-company': {
       what: (p) => `the lock belongs to the company ${p.lock}, and rollbook.yaml names ${p.files}`,

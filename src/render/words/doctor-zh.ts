@@ -50,7 +50,6 @@ export const doctorZh = {
     'no-lock': { what: () => '还没有锁文件：第一次 rollbook apply 时会生成' },
     'lock-unreadable': {
       what: (p: { reason: string }) => `锁文件 rollbook.lock.json 有误（${p.reason}）`,
-      fix: () => '用 git 找回上一个好的版本；找不回来就删掉它，下一次 rollbook apply 会重新认出钉钉里已有的部门和人',
     },
     'lock-of-another-company': {
       what: (p: { lock: string; files: string }) => `锁文件属于企业 ${p.lock}，rollbook.yaml 里写的是 ${p.files}`,

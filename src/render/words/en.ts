@@ -1,6 +1,7 @@
 import { count } from './count.ts'
 import { doctorEn } from './doctor-en.ts'
 import { actionsEn, errorsEn } from './errors-en.ts'
+import { lockEn } from './lock-en.ts'
 import { reasonsEn } from './reasons-en.ts'
 import { recoveryEn } from './recovery-en.ts'
 import type { Words } from './zh.ts'
@@ -241,6 +242,16 @@ export const en: Words = {
       what: () => 'This credential is not of the company that the directory describes',
       next: () => 'check DINGTALK_CLIENT_ID, corp in rollbook.yaml, and whether this is the right folder',
     },
+    'lock-contradicted': {
+      what: (p) => `DingTalk contradicts ${p.n} entries of the lock: it was edited, or is an old one`,
+      next: () =>
+        'take the last good lock from git; rollbook lock verify shows every entry, and rollbook lock rebuild makes it anew',
+    },
+    'lock-older': {
+      what: () => 'the lock is an earlier one of this machine, which a later apply has replaced since',
+      next: () =>
+        'take the newest lock from git; if this is the right one, run rollbook lock verify, which accepts it when it is true; or run rollbook lock rebuild',
+    },
     'empty-desired': {
       what: () => 'The files hold nobody and no department, although some are managed',
       next: () => 'check that -d names the right folder and that it was checked out whole',
@@ -313,6 +324,7 @@ export const en: Words = {
   },
 
   doctor: doctorEn,
+  lock: lockEn,
   errors: errorsEn,
   actions: actionsEn,
   recovery: recoveryEn,

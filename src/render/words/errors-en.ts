@@ -34,9 +34,6 @@ export const errorsEn: Words['errors'] = {
     ROLLBOOK_READ_LAG:
       'give the milliseconds after which a write is sure to be visible, from 0 to 60000, such as 5000, or leave it unset',
   },
-  lock: (message) => `The lock file rollbook.lock.json is damaged (${message})`,
-  lockNext:
-    'take the last good version from git; if there is none, remove it: the next rollbook apply recognises what is in DingTalk',
   noOperation: (name) => `DingTalk has no operation “${name}”`,
   operations: (names) => `Close to it: ${names}`,
   listOperations: (command) => `run ${command} to list all of them`,

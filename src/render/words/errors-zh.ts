@@ -27,8 +27,6 @@ export const errorsZh = {
     ROLLBOOK_RATE: '写一个大于 0 的数字，例如 15：每个接口每秒最多调用几次；也可以不设',
     ROLLBOOK_READ_LAG: '写 0 到 60000 之间的毫秒数，例如 5000：写入之后最多等多久才一定能读到；也可以不设',
   },
-  lock: (message: string) => `锁文件 rollbook.lock.json 有误（${message}）`,
-  lockNext: '用 git 找回上一个好的版本；找不回来就删掉它，下一次 rollbook apply 会重新认出钉钉里已有的部门和人',
   noOperation: (name: string) => `钉钉的接口里没有「${name}」`,
   operations: (names: string) => `相近的有：${names}`,
   listOperations: (command: string) => `运行 ${command}，列出全部接口`,

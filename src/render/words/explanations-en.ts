@@ -137,7 +137,7 @@ export const explanationsEn: Explanations = {
     },
     'lock-invalid': {
       title: 'lock file damaged',
-      text: 'rollbook.lock.json is written by the program and records what the files manage: do not edit it. In a merge conflict keep the lines of both sides. If it is damaged, take the last good version from git. If there is none, remove the file: the next rollbook apply recognises what is in DingTalk by department name and userid, and neither deletes anything nor creates it twice.',
+      text: 'rollbook.lock.json is written by the program and records what the files manage: do not edit it. In a merge conflict keep the lines of both sides. If it is damaged, take the last good version from git. If there is none, run rollbook lock rebuild: it recognises the departments, roles and people of the files in DingTalk by mark, name and userid, and keeps what can be used of the damaged lock; nothing is deleted and nothing created twice.',
     },
     'sealed-invalid': {
       title: 'sealed value not whole',
@@ -168,6 +168,14 @@ export const explanationsEn: Explanations = {
     'wrong-company': {
       title: 'another company',
       text: 'The credential belongs to another company than the directory describes. Check DINGTALK_CLIENT_ID and corp in rollbook.yaml. A lock is never moved from one company to another.',
+    },
+    'lock-contradicted': {
+      title: 'DingTalk contradicts the lock',
+      text: 'rollbook.lock.json says which department, role and person of DingTalk each key is. The marks and names in DingTalk say that some entries are wrong: somebody edited the file, or it is older than the company (for example because the lock of the last apply was never committed). A wrong lock would change or dissolve the wrong department, so nothing is written. Take the rollbook.lock.json of the last apply from git; rollbook lock verify shows every entry; if there is no good one, rollbook lock rebuild makes it anew from the marks in DingTalk and the files.',
+    },
+    'lock-older': {
+      title: 'an older lock',
+      text: 'This machine remembers the lock before and after each apply. The rollbook.lock.json of today equals an earlier one and not the last: somebody put an old one back. It does not know what was created, renamed and removed since, so nothing is written. Take the newest one from git. If this one is right after all, run rollbook lock verify: when every entry agrees with DingTalk, it is accepted. Or run rollbook lock rebuild.',
     },
     'empty-desired': {
       title: 'the files are empty',

@@ -137,7 +137,7 @@ export const explanationsZh: Explanations = {
     },
     'lock-invalid': {
       title: '锁文件有误',
-      text: 'rollbook.lock.json 由程序维护，记录哪些部门和人归文件管理，不要手工修改。合并冲突时保留两边的行；如果已经损坏，先用 git 找回上一个好的版本。找不回来就删掉它：下一次 rollbook apply 会按部门名称和 userid 重新认出钉钉里已有的部门和人，不会删除，也不会重复创建。',
+      text: 'rollbook.lock.json 由程序维护，记录哪些部门和人归文件管理，不要手工修改。合并冲突时保留两边的行；如果已经损坏，先用 git 找回上一个好的版本。找不回来，就运行 rollbook lock rebuild：它按钉钉里的标记、名称和 userid 重新认出文件里的部门、角色和人，原来的锁文件里还能用的记录会沿用；不会删除，也不会重复创建。',
     },
     'sealed-invalid': {
       title: '加密的内容不完整',
@@ -168,6 +168,14 @@ export const explanationsZh: Explanations = {
     'wrong-company': {
       title: '不是同一家企业',
       text: '现在的凭证连接的企业，和这个目录描述的不是同一家。检查 DINGTALK_CLIENT_ID 和 rollbook.yaml 中的 corp。锁文件不能从一家企业搬到另一家。',
+    },
+    'lock-contradicted': {
+      title: '锁文件与钉钉矛盾',
+      text: 'rollbook.lock.json 记着每个部门、角色和人在钉钉里是哪一个。钉钉里的标记和名称说明其中几条不对：有人手工改过这个文件，或者它比钉钉旧（例如上次生效后没有提交）。照着错的锁文件改动，会改到或撤销别的部门，所以什么都不写。先用 git 找回最近一次生效后的 rollbook.lock.json；运行 rollbook lock verify 可以逐条核对；找不回来，就运行 rollbook lock rebuild，按钉钉里的标记和文件重建。',
+    },
+    'lock-older': {
+      title: '锁文件是旧的',
+      text: '这台电脑记得每次生效前后的锁文件。现在的 rollbook.lock.json 和其中较早的一份完全相同，却不是最近的一份：有人把它恢复成了旧的。旧的锁文件不知道后来新建、更名和移除了什么，所以什么都不写。用 git 取回最新的一份；如果确实要用这一份，运行 rollbook lock verify，每一条都与钉钉相符就会采用；也可以运行 rollbook lock rebuild 重建。',
     },
     'empty-desired': {
       title: '文件是空的',

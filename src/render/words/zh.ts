@@ -1,5 +1,6 @@
 import { doctorZh } from './doctor-zh.ts'
 import { actionsZh, errorsZh } from './errors-zh.ts'
+import { lockZh } from './lock-zh.ts'
 import { reasonsZh } from './reasons-zh.ts'
 import { recoveryZh } from './recovery-zh.ts'
 
@@ -240,6 +241,16 @@ export const zh = {
       what: () => '连接的企业和这个目录不是同一家',
       next: () => '检查 DINGTALK_CLIENT_ID 和 rollbook.yaml 里的 corp，看文件夹有没有用错',
     },
+    'lock-contradicted': {
+      what: (p: { n: number }) => `锁文件里有 ${p.n} 条与钉钉矛盾：被人改过，或者是旧的`,
+      next: () =>
+        '先用 git 找回上一个好的锁文件；运行 rollbook lock verify 可以逐条核对，找不回来就运行 rollbook lock rebuild',
+    },
+    'lock-older': {
+      what: () => '锁文件是这台电脑上以前的一份，后来的生效已经换过它',
+      next: () =>
+        '用 git 取回最新的锁文件；如果这一份才是对的，运行 rollbook lock verify，核对无误就会采用；或者运行 rollbook lock rebuild',
+    },
     'empty-desired': {
       what: () => '文件里一个人、一个部门都没有，而之前管理着一些',
       next: () => '检查 -d 指定的文件夹对不对、是否完整检出',
@@ -307,6 +318,7 @@ export const zh = {
   },
 
   doctor: doctorZh,
+  lock: lockZh,
   errors: errorsZh,
   actions: actionsZh,
   recovery: recoveryZh,

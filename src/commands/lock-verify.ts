@@ -1,0 +1,59 @@
+import { identify } from '../core/identify.ts'
+import { LockInvalid } from '../core/lock-parse.ts'
+import { emptyLock } from '../core/lockfile.ts'
+import type { Reading, Ref } from '../core/model.ts'
+import { type Judgement, proveLock, strays } from '../core/prove.ts'
+import { rememberLock } from '../io/lock-memory.ts'
+import { kinds } from '../kinds/index.ts'
+import { readLockScene } from './lock-read.ts'
+import type { PlanInput } from './plan.ts'
+
+/** The lock, entry by entry. */
+export interface Verified {
+  readonly corp: string | null
+  readonly company: 'proven' | 'wrong' | 'unproven'
+  readonly judgements: readonly Judgement[]
+  /** Departments with our marker that the lock does not list. */
+  readonly strays: readonly (Ref & { readonly id: string; readonly name: string })[]
+  /** In files and DingTalk and not in the lock: an apply takes them in. */
+  readonly waiting: readonly (Ref & { readonly id: string })[]
+  readonly reading: Reading
+  /** Problems of the files; where there are any, the lock was judged without the files. */
+  readonly problems: number
+  readonly language: 'zh' | 'en'
+  /** Nothing is contradicted or gone, the read was whole and the company is the right one. */
+  readonly sound: boolean
+}
+
+/**
+ * Holds every entry of the lock against DingTalk, reading the details of every department. Writes nothing there, and on
+ * this machine only that this lock was found to be true, so that it is not taken for an older one.
+ *
+ * @throws LockInvalid where the lock is none; nothing can be proven then.
+ */
+export async function verifyLock(input: PlanInput): Promise<Verified> {
+  const { desired, lock, snapshot, company } = await readLockScene(input)
+  if (lock instanceof LockInvalid) throw lock
+  const invalid = desired.problems.length > 0
+  const without = () => () => ''
+  const found = invalid ? null : identify(kinds, desired, snapshot, lock, without)
+  const ids = found === null || found.problems.length > 0 ? {} : found.ids
+  const base = { kinds, lock, snapshot, marks: new Map() }
+  const judgements = proveLock({ ...base, desired: invalid ? null : desired, ids })
+  const marked = strays(base)
+  const waiting = (found?.adopted ?? []).filter(({ ref }) => ref.kind !== 'department-settings')
+  const whole = snapshot.reading.gaps.length === 0 && company !== 'wrong'
+  const sound = whole && judgements.every(({ verdict }) => verdict === 'proven' || verdict === 'plausible')
+  if (sound && marked.length === 0 && lock !== emptyLock) rememberLock(input.directory)
+  return {
+    corp: lock.corp,
+    company,
+    judgements,
+    strays: marked,
+    waiting: waiting.map(({ ref, id }) => ({ ...ref, id })),
+    reading: snapshot.reading,
+    problems: desired.problems.length,
+    language: input.language ?? desired.settings.language,
+    sound,
+  }
+}
