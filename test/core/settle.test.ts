@@ -8,18 +8,18 @@ import { type Shapes, settle } from '../../src/core/settle.ts'
 import { reveal } from '../../src/core/value.ts'
 
 const shapes: Shapes = { set: 'set', entries: 'entries', members: { set: { scope: 'set' } } }
+/** Nothing was applied or sent before, and DingTalk shows everything. */
+const nothing = {
+  shapes,
+  ownedSets: [],
+  keptBefore: {},
+  unreadable: [],
+  hidden: [],
+  sent: {},
+  fingerprint: () => '',
+}
 const both = (desired: Model, actual: Model, ownedSets: readonly string[] = ['set', 'members']) =>
-  settle({
-    desired,
-    actual,
-    shapes,
-    ownedSets,
-    keptBefore: {},
-    unreadable: [],
-    hidden: [],
-    sent: {},
-    fingerprint: () => '',
-  })
+  settle({ ...nothing, desired, actual, ownedSets })
 const operations = (desired: Model, actual: Model, owned?: readonly string[]) => {
   const settled = both(desired, actual, owned)
   return diff({ k: { r: settled.actual ?? {} } }, { k: { r: settled.desired } }).map(({ op, path }) => `${op} ${path}`)
@@ -61,17 +61,133 @@ describe('what is compared', () => {
 
 test('nothing is cleared on what does not exist yet', () => {
   const settled = settle({
+    ...nothing,
     desired: { title: null, members: { a: { scope: null } } },
     actual: undefined,
-    shapes,
-    ownedSets: [],
-    keptBefore: {},
-    unreadable: [],
-    hidden: [],
-    sent: {},
-    fingerprint: () => '',
   })
   expect(settled).toEqual({ desired: { members: { a: {} } }, actual: undefined, kept: {} })
+})
+
+test('a new thing says what the files say, and keeps what is no set as it is written', () => {
+  const desired: Model = {
+    title: 'x',
+    set: {},
+    entries: {},
+    members: { a: { scope: {}, note: 'x', remark: null }, b: true },
+    plain: {},
+    nested: { a: null, b: {} },
+  }
+  const settled = settle({ ...nothing, desired, actual: undefined })
+  expect(settled.desired).toStrictEqual({
+    title: 'x',
+    members: { a: { note: 'x' }, b: true },
+    plain: {},
+    nested: { a: null, b: {} },
+  })
+  expect(settle({ ...nothing, desired: { set: { a: true }, entries: { a: '1' } }, actual: undefined }).desired).toEqual(
+    {
+      set: { a: true },
+      entries: { a: '1' },
+    },
+  )
+})
+
+describe('the actual side, as far as the files speak of it', () => {
+  const cases: readonly [string, Model, Model, Model][] = [
+    ['an empty field that is to be filled is not there', { title: 'x' }, { title: null }, {}],
+    ['an empty list that is to be emptied is empty', { plain: {} }, { plain: {} }, { plain: {} }],
+    ['a set that was cleared is empty', { set: {} }, { set: null }, { set: {} }],
+    [
+      'a value with entries is compared as a whole',
+      { plain: { a: { x: 1 } } },
+      { plain: { a: { x: 1, y: 2 }, b: { x: 1 } } },
+      { plain: { a: { x: 1, y: 2 }, b: { x: 1 } } },
+    ],
+    [
+      'an entry is compared as a whole',
+      { entries: { a: { x: 1 } } },
+      { entries: { a: { x: 1, y: 2 }, b: '2' } },
+      { entries: { a: { x: 1, y: 2 } } },
+    ],
+    [
+      'an empty scope is the same as none',
+      { members: { a: { scope: {} } } },
+      { members: { a: {} } },
+      { members: { a: { scope: {} } } },
+    ],
+    [
+      'a field of a member that is no set is compared as a whole',
+      { members: { a: { note: { x: 1 } } } },
+      { members: { a: { note: { x: 1, y: 2 } } } },
+      { members: { a: { note: { x: 1, y: 2 } } } },
+    ],
+    [
+      'a field that a member lacks is not there',
+      { members: { a: { note: 'x' } } },
+      { members: { a: {} } },
+      { members: { a: {} } },
+    ],
+  ]
+  test.each(cases)('%s', (_name, desired, actual, expected) =>
+    expect(both(desired, actual).actual).toStrictEqual(expected),
+  )
+})
+
+describe('a list that is stated for the first time', () => {
+  test('keeps whom the files leave out, where it is a set', () => {
+    const { kept, desired } = both({ set: { a: true } }, { set: { a: true, c: true, b: true } }, [])
+    expect(kept).toEqual({ set: ['b', 'c'] })
+    expect(desired).toEqual({ set: { a: true, b: true, c: true } })
+  })
+
+  test('keeps nobody, where it is no set', () => {
+    const desired = { entries: { a: '1' }, plain: { a: '1' } }
+    const { kept, desired: settled } = both(desired, { entries: { a: '1', b: '2' }, plain: { a: '1', b: '2' } }, [])
+    expect(kept).toEqual({})
+    expect(settled).toEqual(desired)
+  })
+
+  test('lets those go who leave', () => {
+    const settled = settle({
+      ...nothing,
+      desired: { set: { a: true } },
+      actual: { set: { a: true, b: true, c: true } },
+      leaving: { set: ['b'] },
+    })
+    expect(settled.kept).toEqual({ set: ['c'] })
+  })
+})
+
+describe('a field that DingTalk does not show', () => {
+  const fingerprint = (field: string, value: Value) => `${field}=${String(value)}`
+  const shown = (
+    desired: Model,
+    actual: Model,
+    more: { unreadable?: string[]; hidden?: string[]; sent?: { [field: string]: string } },
+  ) => settle({ ...nothing, fingerprint, desired, actual, ...more }).actual
+
+  test('is as it was sent, and nothing is known of it before', () => {
+    const unreadable = ['remark']
+    expect(shown({ remark: 'x' }, {}, { unreadable })).toStrictEqual({})
+    expect(shown({ remark: 'x' }, {}, { unreadable, sent: { remark: 'remark=x' } })).toEqual({ remark: 'x' })
+    expect(shown({ remark: 'y' }, {}, { unreadable, sent: { remark: 'remark=x' } })).toStrictEqual({})
+  })
+
+  test('is what it shows, where it does show it', () => {
+    for (const more of [{ unreadable: ['remark'] }, { hidden: ['remark'] }])
+      expect(shown({ remark: 'y' }, { remark: 'x' }, more)).toEqual({ remark: 'x' })
+  })
+
+  test('is cleared once, if it never shows it', () => {
+    const unreadable = ['remark']
+    expect(shown({ remark: null }, {}, { unreadable })).toStrictEqual({})
+    expect(shown({ remark: null }, {}, { unreadable, sent: { remark: 'remark=null' } })).toEqual({ remark: null })
+  })
+
+  test('is as empty as can be known, if only this app may not see it', () => {
+    expect(shown({ remark: null }, {}, { hidden: ['remark'] })).toEqual({ remark: null })
+    expect(shown({ remark: 'x' }, {}, { hidden: ['remark'] })).toStrictEqual({})
+  })
 })
 
 test('personal values compare by what they hide and show up masked', () => {
