@@ -4,6 +4,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     include: ['test/core/**/*.test.ts', 'test/render/{escape,sinks}.test.ts'],
+    testTimeout: 60_000,
     pool: 'forks',
   },
 })
