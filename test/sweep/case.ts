@@ -7,7 +7,7 @@ import type { Emulator } from '../../src/emulator/server.ts'
 import { LOCK_FILE } from '../../src/io/lockfile.ts'
 import { type Finished, rollbook } from '../support/command.ts'
 import { temporaryFolder } from '../support/files.ts'
-import { type CutPoint, type Front, startFront } from './front.ts'
+import { type CutPoint, type Seen, startFront } from './front.ts'
 import { compare, type Expected, endOf, missingIn, type Wrong } from './verdict.ts'
 import { emulate, inFolder, planned, type World } from './world.ts'
 
@@ -50,7 +50,7 @@ const preload = pathToFileURL(join(import.meta.dirname, 'disk.mjs')).href
 
 /** What happens, in order, in a run that nobody disturbs, and how it ends. */
 export interface Rehearsal {
-  readonly requests: Front['seen']
+  readonly requests: readonly Seen[]
   /** What is done to the files: `rename rollbook.lock.json`. */
   readonly disk: readonly string[]
   readonly expected: Expected
@@ -150,7 +150,8 @@ async function disturbed(
     struck = true
     if (disturbance.dies) child?.kill('SIGKILL')
   }
-  const front = await startFront(emulator, { cut: { request: disturbance.nth, point: disturbance.point, strike } })
+  const cut = { when: (_: Seen, nth: number) => nth === disturbance.nth, point: () => disturbance.point, strike }
+  const front = await startFront(emulator, { cut })
   try {
     const finished = await rollbook(command, { emulator: front.emulator, onStart })
     return { ...finished, struck, killed: child?.signalCode === 'SIGKILL' }

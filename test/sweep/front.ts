@@ -8,11 +8,17 @@ import type { Emulator } from '../../src/emulator/server.ts'
 export const cutPoints = ['before-sending', 'sent-not-processed', 'processed-not-answered', 'answer-cut'] as const
 export type CutPoint = (typeof cutPoints)[number]
 
-/** The request to cut (from 1, in the order of arrival), where, and whom to tell just before the connection goes. */
+/** Something that was asked for. */
+export interface Seen {
+  readonly operation: string
+  readonly effect: 'read' | 'write'
+}
+
+/** Which requests to cut (by number from 1, in the order of arrival), where, and whom to tell before the connection goes. */
 export interface Cut {
-  readonly request: number
-  readonly point: CutPoint
-  readonly strike: () => void
+  readonly when: (seen: Seen, nth: number) => boolean
+  readonly point: () => CutPoint
+  readonly strike: () => void | Promise<void>
 }
 
 /** What stands in front of an emulator, and looks like it. */
@@ -20,7 +26,7 @@ export interface Front {
   /** What to use in place of the emulator. */
   readonly emulator: Emulator
   /** The operations that were asked for, in the order of arrival. */
-  readonly seen: readonly { readonly operation: string; readonly effect: 'read' | 'write' }[]
+  readonly seen: readonly Seen[]
   close(): Promise<void>
 }
 
@@ -34,7 +40,7 @@ export async function startFront(
   options: { readonly cut?: Cut; readonly gate?: () => Promise<void> } = {},
 ): Promise<Front> {
   const { cut, gate } = options
-  const seen: Front['seen'][number][] = []
+  const seen: Seen[] = []
   const agent = new Agent({ keepAlive: true })
   const server = createServer((incoming, outgoing) => {
     relay(incoming, outgoing).catch(() => outgoing.destroy())
@@ -45,10 +51,12 @@ export async function startFront(
   async function relay(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const { pathname } = new URL(incoming.url ?? '/', url)
     const { operation } = route(incoming.method ?? 'GET', pathname)
-    seen.push({ operation: operation?.id ?? pathname, effect: operation && isWrite(operation.id) ? 'write' : 'read' })
-    const point = cut?.request === seen.length ? cut.point : undefined
-    const end = () => {
-      cut?.strike()
+    const effect = operation && isWrite(operation.id) ? 'write' : 'read'
+    const asked: Seen = { operation: operation?.id ?? pathname, effect }
+    seen.push(asked)
+    const point = cut?.when(asked, seen.length) ? cut.point() : undefined
+    const end = async () => {
+      await cut?.strike()
       incoming.destroy()
       outgoing.destroy()
     }
@@ -61,7 +69,7 @@ export async function startFront(
     outgoing.writeHead(answer.status, { ...answer.headers, 'content-length': answer.body.length })
     if (point === undefined) return void outgoing.end(answer.body)
     await new Promise((resolve) => outgoing.write(answer.body.subarray(0, answer.body.length >> 1), resolve))
-    end()
+    await end()
   }
 
   async function handOn({ method, url: path, headers }: IncomingMessage, body: Buffer) {

@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest'
 import { type Disturbance, type Gone, type Rehearsal, rehearse, suffer, type Verdict } from './case.ts'
-import { crashesOf, cutsOf, inParallel, isUnsafe, progress, tableOf, withoutLock, wrongOnes } from './table.ts'
+import { crashesOf, cutsOf, inParallel, isUnsafe, progress, shardOf, tableOf, withoutLock, wrongOnes } from './table.ts'
 import { livedIn } from './world.ts'
 
-/** Every request of a large change and everything it does to its files, cut off at every point; on demand and weekly. */
+/**
+ * Every request of a large change and everything it does to its files, cut off at every point; on demand and weekly.
+ * `SWEEP_SHARD=2/4` runs a part of the cases.
+ */
 
 const print = (line: string) => process.stderr.write(`${line}\n`)
 
@@ -12,8 +15,11 @@ async function sweep(title: string, choose: (rehearsal: Rehearsal) => Disturbanc
   const world = await livedIn()
   const rehearsal = await rehearse(world)
   const writes = rehearsal.requests.filter(({ effect }) => effect === 'write').length
-  const all = choose(rehearsal)
-  print(`\n${title}: ${rehearsal.requests.length} requests, of them ${writes} writes; ${all.length} cases`)
+  const every = choose(rehearsal)
+  const all = shardOf(every)
+  print(
+    `\n${title}: ${rehearsal.requests.length} requests, of them ${writes} writes; ${every.length} cases, ${all.length} here`,
+  )
   const tick = progress(all.length, print)
   const verdicts = await inParallel(all, async (disturbance) => {
     const verdict = await suffer(world, rehearsal.expected, disturbance, gone)

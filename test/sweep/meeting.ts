@@ -38,14 +38,10 @@ export async function alone(world: World): Promise<Expected> {
 /** Lets two appliers meet: which request goes next is drawn by the seed. One of them is run once more afterwards. */
 export async function meet(world: World, expected: Expected, seed: number): Promise<Met> {
   const emulator = await emulate(world.company)
-  const turns = new Turns(['a', 'b'], seed)
   try {
     return await inFolder(world.files, (first) =>
       inFolder(world.files, async (second) => {
-        const ends = await Promise.all([
-          one(emulator, first, turns, 'a').finally(() => turns.leave('a')),
-          one(emulator, second, turns, 'b').finally(() => turns.leave('b')),
-        ])
+        const { ends, order } = await together(emulator, first, second, seed)
         const folder = seed % 2 === 0 ? first : second
         const { end: then } = await applied(emulator, folder, hurriedClock())
         const { plan } = await planned(emulator, folder, hurriedClock())
@@ -54,12 +50,27 @@ export async function meet(world: World, expected: Expected, seed: number): Prom
           ...plan.refusals.map(({ code }) => `refused: ${code}`),
         ]
         const wrong = compare(expected, await foundIn(world, emulator, folder))
-        return { seed, ends, then, left, order: turns.order, ...wrong }
+        return { seed, ends, then, left, order, ...wrong }
       }),
     )
   } finally {
     await emulator.close()
   }
+}
+
+/** Applies two copies of a directory at once; the seed draws whose request goes next. */
+export async function together(
+  emulator: Emulator,
+  first: string,
+  second: string,
+  seed: number,
+): Promise<Pick<Met, 'ends' | 'order'>> {
+  const turns = new Turns(['a', 'b'], seed)
+  const ends = await Promise.all([
+    one(emulator, first, turns, 'a').finally(() => turns.leave('a')),
+    one(emulator, second, turns, 'b').finally(() => turns.leave('b')),
+  ])
+  return { ends, order: turns.order }
 }
 
 /** Whether two appliers came to anything but one clean end. */

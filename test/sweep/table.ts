@@ -39,6 +39,18 @@ export function sampleOf(all: readonly Disturbance[], each: number, random: () =
   return [...rows.values()].flatMap((row) => some(row, each, random))
 }
 
+/**
+ * The part of the cases that `SWEEP_SHARD` names: `2/4` is every fourth one, beginning with the second. All without it.
+ *
+ * @throws Error when it is no such text.
+ */
+export function shardOf<T>(all: readonly T[], shard = process.env['SWEEP_SHARD'] ?? '1/1'): T[] {
+  const [part = 0, parts = 0] = shard.split('/').map(Number)
+  if (!(Number.isInteger(part) && Number.isInteger(parts) && part >= 1 && part <= parts))
+    throw new Error(`SWEEP_SHARD is ${shard}, and should be like 2/4`)
+  return all.filter((_, index) => index % parts === part - 1)
+}
+
 /** Runs the work for each value, as many at a time as there are processors. */
 export async function inParallel<T, R>(values: readonly T[], work: (value: T) => Promise<R>): Promise<R[]> {
   const results: R[] = []
