@@ -2,6 +2,7 @@ import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { LOCK_FILE } from '../../src/io/lockfile.ts'
+import { READ_LAG } from '../../src/io/look.ts'
 import { readFiles } from '../support/files.ts'
 import { type CutPoint, cutPoints } from '../sweep/front.ts'
 import { together } from '../sweep/meeting.ts'
@@ -49,8 +50,15 @@ const planning = () =>
     if (JSON.stringify(await readFiles(site.folder)) !== files) throw new Error('a plan wrote a file')
   })
 
+/** At once, while reads may not show yet what was written before. */
+const hurrying = () =>
+  step('apply at once', async (_, site) => {
+    await site.apply()
+  })
+
 const applying = () =>
   step('apply', async (model, site) => {
+    await site.rest()
     const result = await site.apply()
     if (result?.end === 'done') await settled(model, site)
   })
@@ -81,11 +89,13 @@ const restoring = () =>
     if (memory.oldLock !== undefined) await writeFile(join(site.folder, LOCK_FILE), memory.oldLock)
   })
 
+const rebuilding = () => step('rebuild the lock', (_, site) => site.rebuild())
+
 const meeting = (all: Edits, seed: number) =>
   step(`two appliers, seed ${seed}, after edit ${written(all)}`, async (model, site) => {
     await doEdits(all, model, site)
     await site.meet(async (emulator, first, second) => {
-      await together(emulator, first, second, seed)
+      await together(emulator, first, second, seed, site.clock)
     }, seed)
   })
 
@@ -93,6 +103,11 @@ const scoping = (a: number) =>
   step(`visible range ${a}`, async (_, { emulator }) => {
     const ids = [...emulator.state.records.departments.keys()]
     emulator.state.scope = { departments: a % 2 === 0 ? [ids[a % ids.length] ?? 1] : [1], users: [] }
+  })
+
+const lagging = (milliseconds: number) =>
+  step(`reads lag ${milliseconds} ms`, async (_, { emulator }) => {
+    emulator.inject({ match: { effect: 'write' }, do: { lagFor: milliseconds }, times: 10 })
   })
 
 const trouble = (kind: 'the token expires' | 'throttled' | 'busy', nth: number) =>
@@ -123,7 +138,11 @@ export function anyCommands(most: number) {
       applied,
       applied,
       applied,
+      fc.constant(null).map(hurrying),
+      fc.integer({ min: 1, max: READ_LAG }).map(lagging),
       cut(4, true),
+      cut(4, true),
+      cut(12, true),
       cut(12, true),
       cut(8, false),
       fc.tuple(fc.constantFrom(...(Object.keys(consoleEdits) as Deed[])), small).map(([deed, a]) => inConsole(deed, a)),
@@ -131,6 +150,7 @@ export function anyCommands(most: number) {
       fc.constantFrom('lock' as const, 'journal' as const, 'lock and journal' as const).map(losing),
       fc.constant(null).map(remembering),
       fc.constant(null).map(restoring),
+      fc.constant(null).map(rebuilding),
       fc.tuple(some, fc.integer({ min: 1, max: 10_000 })).map(([all, seed]) => meeting(all, seed)),
       small.map(scoping),
       fc

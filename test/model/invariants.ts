@@ -110,6 +110,7 @@ function namesById({ departments, users, roles }: Snapshot): Map<string, string>
 
 /** After an apply that said it was done: DingTalk holds what the files say, the lock says so, and nothing is left to do. */
 export async function settled({ draft }: Model, site: Site): Promise<void> {
+  await site.rest()
   const [snapshot, lock] = [site.emulator.snapshot(), await lockedIn(site)]
   const wrong = [...departmentsOff(draft, snapshot, lock), ...peopleOff(draft, snapshot, lock)]
   wrong.push(...rolesOff(draft, snapshot, lock))

@@ -3,16 +3,18 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Applied } from '../../src/commands/apply.ts'
+import { rebuild } from '../../src/commands/lock-rebuild.ts'
 import { InvalidDirectory } from '../../src/core/problem.ts'
+import type { Clock } from '../../src/dingtalk/clock.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
 import { DingTalkError } from '../../src/dingtalk/error.ts'
 import type { Company } from '../../src/emulator/company.ts'
 import type { Emulator } from '../../src/emulator/server.ts'
 import { LOCK_FILE } from '../../src/io/lockfile.ts'
-import { hurriedClock } from '../support/disturbed.ts'
+import { READ_LAG } from '../../src/io/look.ts'
 import { type FileTree, writeFiles } from '../support/files.ts'
 import { type CutPoint, startFront } from '../sweep/front.ts'
-import { applied, planned, restore } from '../sweep/world.ts'
+import { applied, planned, restore, withClient } from '../sweep/world.ts'
 
 /** The real system of a model run: one DingTalk, and one directory that a crash leaves as it was at that moment. */
 export class Site {
@@ -20,20 +22,23 @@ export class Site {
   /** How each apply ended: its end, `refused: <codes>`, `error: <message>`, `crashed`, `cut off` or `met`. */
   readonly ends: string[] = []
   #folder: string
+  /** DingTalk's time and that of whoever applies; waiting takes none of ours. */
+  readonly clock: Clock
   readonly #folders: Set<string>
   readonly #began: number
 
-  private constructor(emulator: Emulator, folder: string) {
+  private constructor(emulator: Emulator, clock: Clock, folder: string) {
     this.emulator = emulator
+    this.clock = clock
     this.#folder = folder
     this.#folders = new Set([folder])
     this.#began = emulator.log.length
   }
 
-  /** Begins in a company as it is in `company`; the emulator may have been through other runs. */
-  static async open(emulator: Emulator, company: Company, files: FileTree): Promise<Site> {
-    const site = new Site(restore(emulator, company), await newFolder())
-    site.calm()
+  /** Begins in a company as it is in `company`; the emulator, which has that clock, may have been through other runs. */
+  static async open(emulator: Emulator, clock: Clock, company: Company, files: FileTree): Promise<Site> {
+    const site = new Site(restore(emulator, company), clock, await newFolder())
+    await site.calm()
     await writeFiles(site.folder, files)
     return site
   }
@@ -53,12 +58,27 @@ export class Site {
   }
 
   plan() {
-    return planned(this.emulator, this.folder, hurriedClock())
+    return planned(this.emulator, this.folder, this.clock)
   }
 
   /** Applies; an error that a person would see is an end like any other. */
   async apply(): Promise<Applied | undefined> {
-    return this.#ended(applied(this.emulator, this.folder, hurriedClock()))
+    return this.#ended(applied(this.emulator, this.folder, this.clock))
+  }
+
+  /** Makes the lock anew from DingTalk and the files: the way out when it is refused. */
+  async rebuild(): Promise<void> {
+    const work = withClient(
+      this.emulator,
+      (input) => rebuild({ directory: this.folder, ...input, approve: async () => true, now: () => new Date() }),
+      this.clock,
+    )
+    this.ends.push(
+      await work.then(
+        ({ end }) => `lock ${end}`,
+        (error) => `error: ${nameOf(error)}`,
+      ),
+    )
   }
 
   /**
@@ -82,7 +102,13 @@ export class Site {
       },
     })
     try {
-      await this.#ended(applied(front.emulator, this.folder, hurriedClock()))
+      await this.#ended(
+        applied(
+          front.emulator,
+          this.folder,
+          mortal(this.clock, () => struck && dies),
+        ),
+      )
     } finally {
       await front.close()
     }
@@ -108,10 +134,16 @@ export class Site {
     }).length
   }
 
+  /** Waits until reads show everything that was written. */
+  rest(): Promise<void> {
+    return this.clock.sleep(READ_LAG)
+  }
+
   /** Ends all trouble with DingTalk. */
-  calm(): void {
+  async calm(): Promise<void> {
     this.emulator.clearFaults()
     this.emulator.state.scope = { departments: [1], users: [] }
+    await this.rest()
   }
 
   async close(): Promise<void> {
@@ -133,6 +165,20 @@ export class Site {
     const folder = await newFolder()
     this.#folders.add(folder)
     return folder
+  }
+}
+
+/** The clock of a process that may die: its time goes on, and takes nobody else's with it. */
+function mortal(clock: Clock, isDead: () => boolean): Clock {
+  let ahead = 0
+  return {
+    now: () => clock.now() + ahead,
+    async sleep(milliseconds) {
+      if (!isDead()) return clock.sleep(milliseconds)
+      ahead += milliseconds
+      await new Promise((resolve) => setImmediate(resolve))
+    },
+    random: () => clock.random(),
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Applied, apply } from '../../src/commands/apply.ts'
+import type { Clock } from '../../src/dingtalk/clock.ts'
 import type { Emulator } from '../../src/emulator/server.ts'
 import { hurriedClock } from '../support/disturbed.ts'
 import { foundIn } from './case.ts'
@@ -58,17 +59,18 @@ export async function meet(world: World, expected: Expected, seed: number): Prom
   }
 }
 
-/** Applies two copies of a directory at once; the seed draws whose request goes next. */
+/** Applies two copies of a directory at once; the seed draws whose request goes next. Each has its own clock, or one. */
 export async function together(
   emulator: Emulator,
   first: string,
   second: string,
   seed: number,
+  clock?: Clock,
 ): Promise<Pick<Met, 'ends' | 'order'>> {
   const turns = new Turns(['a', 'b'], seed)
   const ends = await Promise.all([
-    one(emulator, first, turns, 'a').finally(() => turns.leave('a')),
-    one(emulator, second, turns, 'b').finally(() => turns.leave('b')),
+    one(emulator, first, turns, 'a', clock ?? hurriedClock()).finally(() => turns.leave('a')),
+    one(emulator, second, turns, 'b', clock ?? hurriedClock()).finally(() => turns.leave('b')),
   ])
   return { ends, order: turns.order }
 }
@@ -79,9 +81,14 @@ export const metBadly = ({ ends, then, left, duplicates, lost, differs }: Met) =
   ends.some((end) => end.startsWith('error')) ||
   [left, duplicates, lost, differs].some((found) => found.length > 0)
 
-async function one(emulator: Emulator, directory: string, turns: Turns, name: string): Promise<Met['ends'][number]> {
+async function one(
+  emulator: Emulator,
+  directory: string,
+  turns: Turns,
+  name: string,
+  time: Clock,
+): Promise<Met['ends'][number]> {
   const front = await startFront(emulator, { gate: () => turns.take(name) })
-  const time = hurriedClock()
   try {
     const { end } = await withClient(
       front.emulator,
