@@ -7,7 +7,7 @@ import { renderOutcome, renderOutcomeMarkdown, stepLines } from '../render/outco
 import { renderRecovery } from '../render/recovery.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT, UsageError } from './exit.ts'
-import { applyCommand, planText } from './plan.ts'
+import { applyCommand, baseOf, planText } from './plan.ts'
 import { secretsFromEnvironment } from './secrets.ts'
 import { confirmed, connect, interruptible, progressOf, type Session } from './session.ts'
 import { doorWords } from './words.ts'
@@ -34,6 +34,7 @@ export async function applyDoor(session: Session, options: Record<string, unknow
       directory: session.options.directory,
       client,
       credential,
+      ...baseOf(options),
       ...(session.options.lang !== undefined && { language: session.options.lang }),
       ...(planHash !== undefined && { planHash }),
       ...(secrets !== undefined && { secrets }),
@@ -112,13 +113,15 @@ function finish(
   return end === 'incomplete' ? EXIT.incomplete : EXIT.done
 }
 
-/** The hash that was reviewed, from the option or from a saved plan. */
+/** The hash that was reviewed, from the option or from a saved plan; where both are given they have to be one. */
 async function expectedHash(session: Session, options: Record<string, unknown>): Promise<string | undefined> {
   const { plan, planHash } = options
-  if (typeof planHash === 'string') return planHash
-  if (typeof plan !== 'string') return undefined
+  const given = typeof planHash === 'string' ? planHash : undefined
+  if (typeof plan !== 'string') return given
+  const words = doorWords(session.language)
   const text = await readFile(plan, 'utf8')
-  const hash = /^\{[\s\S]*"hash":\s*"(sha256:[0-9a-f]{64})"/.exec(text)?.[1]
-  if (hash === undefined) throw new UsageError(doorWords(session.language).noPlanHash(plan))
-  return hash
+  const saved = /^\{[\s\S]*"hash":\s*"(sha256:[0-9a-f]{64})"/.exec(text)?.[1]
+  if (saved === undefined) throw new UsageError(words.noPlanHash(plan))
+  if (given !== undefined && given !== saved) throw new UsageError(words.twoPlans(plan, saved, given))
+  return saved
 }

@@ -32,7 +32,7 @@ function problemsOf(error: unknown, language: Language): readonly Problem[] | nu
   return error instanceof LockInvalid ? worded(error.findings, language) : null
 }
 
-/** What `rollbook api` was given makes no request; told by name, so that no other failure loads the whole contract. */
+/** What `rollbook api` or `--base` was given leads nowhere; told by name, so that no other failure loads the whole contract. */
 function isWrongCall(error: unknown): boolean {
-  return error instanceof Error && ['UnknownOperation', 'InvalidRequest'].includes(error.name)
+  return error instanceof Error && ['UnknownOperation', 'InvalidRequest', 'BaseNotFound'].includes(error.name)
 }

@@ -15,7 +15,7 @@ import { doorWords } from './words.ts'
 
 /** `rollbook plan`: what would change, on stdout. */
 export async function planDoor(session: Session, options: Record<string, unknown>): Promise<number> {
-  const { plan: made, desired } = await withDingTalk(session, plan)
+  const { plan: made, desired } = await withDingTalk(session, (input) => plan({ ...input, ...baseOf(options) }))
   const language = session.options.lang ?? desired.settings.language
   session.print(planText(session, made, language, made.refusals.length === 0))
   sayWaiting(session, language)
@@ -36,6 +36,12 @@ function sayWaiting(session: Session, language: Language): void {
     if (!(error instanceof JournalInvalid)) throw error
     session.note(renderError(error, { language, verbose: false, color: session.color }))
   }
+}
+
+/** The commit whose policy counts as well, where one was given. */
+export function baseOf(options: Record<string, unknown>): { base?: string } {
+  const { base } = options
+  return typeof base === 'string' ? { base } : {}
 }
 
 /** Runs something that reads DingTalk, with a count of the calls so far on stderr. */

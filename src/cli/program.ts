@@ -66,10 +66,12 @@ export function buildProgram(action: Action): Command {
   command('plan', 'show what would change in DingTalk; writes nothing', HELP.plan)
     .option('--out <file>', 'also save the plan as JSON')
     .option('--detailed-exitcode', 'exit 2 when there are changes')
+    .option('--base <ref>', 'also judge by rollbook.yaml at this commit')
     .action(action(async () => (await import('./plan.ts')).planDoor))
   command('apply', 'make DingTalk equal the files: plan, guard, execute, record', HELP.apply)
     .option('--plan <file>', 'apply only if the plan still equals this saved one')
     .option('--plan-hash <hash>', 'apply only if the plan has this hash')
+    .option('--base <ref>', 'also judge by rollbook.yaml at this commit')
     .option('--yes', 'do not ask (needed where there is no terminal)')
     .action(action(async () => (await import('./apply.ts')).applyDoor))
   command('doctor', 'check credential, permissions, scope, clock and files; writes nothing', HELP.doctor).action(
@@ -136,7 +138,8 @@ Examples:
 Examples:
   rollbook plan
   rollbook plan --out plan.json            save it; "apply --plan plan.json" applies exactly this
-  rollbook plan --detailed-exitcode        0: nothing to do, 2: there are changes`,
+  rollbook plan --detailed-exitcode        0: nothing to do, 2: there are changes
+  rollbook plan --base origin/main         no change lifts its own limit`,
   apply: `
 Examples:
   rollbook apply                           shows the plan and asks

@@ -10,6 +10,8 @@ const zh = {
   planChanged: (expected: string, found: string) =>
     `这次的变更预览与审核过的不同，没有写入任何内容（审核：${expected}，现在：${found}）。请重新审核后再生效。`,
   noPlanHash: (file: string) => `${file} 不是 Rollbook 保存的变更预览（缺少 "hash"）`,
+  twoPlans: (file: string, saved: string, given: string) =>
+    `--plan 和 --plan-hash 说的不是同一次变更：${file} 里是 ${saved}，而 --plan-hash 是 ${given}。请只写其中一个`,
   interrupted: '正在停止：等当前这一步完成并记录……（再按一次立即退出）',
   stopped: (done: number, total: number) => `已停止。${total} 步中完成了 ${done} 步，都已记录；再运行一次即可继续。`,
   nextApply: 'rollbook apply',
@@ -50,6 +52,8 @@ const en: typeof zh = {
   planChanged: (expected, found) =>
     `The plan is not the one that was reviewed; nothing was written (reviewed: ${expected}, now: ${found}). Have it reviewed again, then apply.`,
   noPlanHash: (file) => `${file} is not a plan that Rollbook saved (it has no "hash")`,
+  twoPlans: (file, saved, given) =>
+    `--plan and --plan-hash name two plans: ${file} holds ${saved}, and --plan-hash is ${given}; give only one of them`,
   interrupted: 'Stopping: the step under way is finished and recorded first … (again: stop at once)',
   stopped: (done, total) =>
     `Stopped. ${done} of ${total} steps were done, and all are recorded; run it again to go on.`,

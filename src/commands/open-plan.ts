@@ -6,7 +6,7 @@ import { InvalidDirectory, worded } from '../core/problem.ts'
 import { closedFields } from '../core/sealed.ts'
 import { changedFields } from '../core/value.ts'
 import type { Sealed } from '../io/open-sealed.ts'
-import type { Planned, World } from './plan.ts'
+import type { Drawn, World } from './plan.ts'
 
 /**
  * A plan with the sealed values opened that it cannot do without: those that changed, those that nothing is known of,
@@ -24,12 +24,7 @@ export type Open = (
 ) => Promise<readonly { readonly sealed: Sealed; readonly value: Personal }[]>
 
 /** The plan of the world once everything needed is open. */
-export async function openPlan(
-  world: World,
-  closed: Planned,
-  plan: (world: World) => Planned,
-  open: Open,
-): Promise<Planned> {
+export async function openPlan(world: World, closed: Drawn, plan: (world: World) => Drawn, open: Open): Promise<Drawn> {
   const context = { corp: closed.plan.corp, language: world.language }
   let current = closed
   let { hash } = closed.plan
@@ -52,7 +47,7 @@ export async function openPlan(
 }
 
 /** Closed values that a plan would write, or could not judge. */
-function toOpen({ plan, identified }: Planned, desired: Desired): Sealed[] {
+function toOpen({ plan, identified }: Drawn, desired: Desired): Sealed[] {
   const found = new Map<string, Sealed>()
   const add = (ref: Ref, field: string) => {
     const value = desired.directory[ref.kind]?.[ref.key]?.[field]
@@ -69,7 +64,7 @@ function toOpen({ plan, identified }: Planned, desired: Desired): Sealed[] {
 }
 
 /** Whether a value that was taken to be equal is another one than DingTalk's. */
-function differs({ identified }: Planned, { ref, field }: Sealed, value: Personal): boolean {
+function differs({ identified }: Drawn, { ref, field }: Sealed, value: Personal): boolean {
   const assumed = identified.assumed.some((one) => placeKey(one.ref, one.field) === placeKey(ref, field))
   const actual = identified.whole.get(placeKey(ref))?.[field]
   return assumed && actual instanceof Personal && actual.reveal() !== value.reveal()
@@ -90,7 +85,7 @@ function replaced(
 }
 
 /** Two people with one number show only once it is open. */
-function refuseDuplicates({ identified }: Planned, desired: Desired, language: 'zh' | 'en'): void {
+function refuseDuplicates({ identified }: Drawn, desired: Desired, language: 'zh' | 'en'): void {
   const users = new Map(Object.entries(identified.desired['user'] ?? {}))
   const at = (kind: string, key: string, field?: string) => placeOf(desired, { kind, key }, field)
   const problems = worded([...uniqueValues({ users, at })], language)

@@ -1,17 +1,21 @@
 import type { Desired } from '../core/desired.ts'
 import { diff } from '../core/diff.ts'
-import { guard } from '../core/guard.ts'
+import type { Judged } from '../core/guard/approvals.ts'
+import { takesAccounts } from '../core/guard/removal.ts'
 import { type Identified, identify } from '../core/identify.ts'
 import type { Lockfile } from '../core/lockfile.ts'
 import type { Change, Plan, Ref, Snapshot } from '../core/model.ts'
 import { planNames } from '../core/names.ts'
 import { planChanges, planHash } from '../core/plan.ts'
 import { finding, InvalidDirectory, type Problem, worded } from '../core/problem.ts'
-import { type Marks, proveLock } from '../core/prove.ts'
+import { proveLock } from '../core/prove.ts'
+import type { Settings } from '../core/settings.ts'
 import type { Fingerprint } from '../core/settle.ts'
 import { canonicalText } from '../core/value.ts'
 import type { Client } from '../dingtalk/client.ts'
 import { fingerprinter } from '../dingtalk/fingerprint.ts'
+import { readAdministrators } from '../io/administrators.ts'
+import { readBase } from '../io/base.ts'
 import { proveCompany } from '../io/company.ts'
 import { fetchSnapshot } from '../io/fetch.ts'
 import { loadDirectory } from '../io/load.ts'
@@ -19,6 +23,7 @@ import { isOlderLock } from '../io/lock-memory.ts'
 import { readLock } from '../io/lockfile.ts'
 import { readMarks } from '../io/marks.ts'
 import { kinds } from '../kinds/index.ts'
+import { judge } from './judge.ts'
 import { type Open, openPlan } from './open-plan.ts'
 
 /** What planning works with: the folder, the door to DingTalk, and the credential behind it. */
@@ -30,6 +35,10 @@ export interface PlanInput {
   readonly open?: Open
   /** In which language problems of the files speak; that of rollbook.yaml when left out. */
   readonly language?: 'zh' | 'en'
+  /** Name of a commit whose policy has to allow the plan as well: see `readBase`. */
+  readonly base?: string
+  /** The day in China, `YYYY-MM-DD`, by which approvals expire; today when left out. */
+  readonly today?: string
 }
 
 /** A plan, and what it was made from: apply goes on with it. */
@@ -45,18 +54,27 @@ export interface Planned {
 /**
  * Reads the files and DingTalk and says what would change. Writes nothing.
  *
- * @throws InvalidDirectory with every problem of the files; DingTalkError where DingTalk cannot be read at all.
+ * @throws InvalidDirectory with every problem of the files, or of rollbook.yaml at the base commit; BaseNotFound;
+ * DingTalkError where DingTalk cannot be read at all.
  */
 export async function plan(input: PlanInput): Promise<Planned> {
   return planLoaded(input, await loadValid(input))
 }
 
-/** The plan of a directory that is loaded already. */
+/**
+ * The plan of a directory that is loaded already.
+ *
+ * @throws InvalidDirectory where rollbook.yaml at the base commit is not valid; BaseNotFound; DingTalkError.
+ */
 export async function planLoaded(input: PlanInput, desired: Desired): Promise<Planned> {
   const lock = await readLock(input.directory)
+  const base =
+    input.base === undefined
+      ? undefined
+      : await readBase(input.directory, input.base, input.language ?? desired.settings.language)
   const [snapshot, company] = await Promise.all([
     fetchSnapshot(input.client, kinds, desired, lock),
-    proveCompany(input.client, input.credential, desired.settings.corp),
+    proveCompany(input.client, input.credential, corpOf(desired.settings, base?.settings)),
   ])
   const fingerprint = fingerprinter(input.credential.clientSecret)
   const language = input.language ?? desired.settings.language
@@ -64,29 +82,47 @@ export async function planLoaded(input: PlanInput, desired: Desired): Promise<Pl
     (ref: Ref): Fingerprint =>
     (field, value) =>
       fingerprint(`${ref.kind}/${ref.key}/${field}`, canonicalText(value))
-  const olderLock = isOlderLock(input.directory)
-  const unmarked: World = { desired, lock, olderLock, snapshot, company, marks: new Map(), fingerprintOf, language }
-  const first = planned(unmarked)
-  const marks = await readMarks(input.client, kinds, { lock, snapshot, desired, ids: first.identified.ids })
-  const world = { ...unmarked, marks }
-  const closed = marks.size === 0 ? first : planned(world)
-  return input.open === undefined ? closed : openPlan(world, closed, planned, input.open)
+  const world: World = {
+    desired,
+    lock,
+    snapshot,
+    fingerprintOf,
+    language,
+    corp: corpOf(desired.settings, base?.settings),
+  }
+  const closed = drawn(world)
+  const marks = await readMarks(input.client, kinds, { lock, snapshot, desired, ids: closed.identified.ids })
+  const final = input.open === undefined ? closed : await openPlan(world, closed, drawn, input.open)
+  const judged = judge({
+    ...final,
+    changes: final.plan.changes,
+    hash: final.plan.hash,
+    ...(base !== undefined && { base: base.settings }),
+    company,
+    olderLock: isOlderLock(input.directory),
+    judged: proveLock({ kinds, lock, snapshot, desired, ids: final.identified.ids, marks }),
+    ...(takesAccounts(final.plan.changes) && { administrators: await readAdministrators(input.client) }),
+    today: input.today ?? dayInChina(Date.now()),
+  })
+  return { ...final, plan: { ...final.plan, ...judged, ...(base !== undefined && { base: base.commit }) } }
 }
 
 /** What a plan is made of once everything was read. */
 export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | 'fingerprintOf'> {
-  /** Whether this machine had the lock before, and a later one since. */
-  readonly olderLock: boolean
-  readonly company: Awaited<ReturnType<typeof proveCompany>>
-  /** Marks of departments that the read did without and the proof of the lock needs. */
-  readonly marks: Marks
+  /** The company that the files name, here or at the base commit. */
+  readonly corp: string | null
   /** The hash of the plan, where it is that of the plan before something was opened. */
   readonly hash?: string
   readonly language: 'zh' | 'en'
 }
 
-function planned(world: World): Planned {
-  const { desired, lock, olderLock, snapshot, company, marks, fingerprintOf, language } = world
+/** A plan that nobody has judged yet: what would change, and not whether it may. */
+export interface Drawn extends Omit<Planned, 'plan'> {
+  readonly plan: Omit<Plan, keyof Judged | 'base'>
+}
+
+function drawn(world: World): Drawn {
+  const { desired, lock, snapshot, fingerprintOf, language } = world
   const identified = identify(kinds, desired, snapshot, lock, fingerprintOf)
   if (identified.problems.length > 0) throw new InvalidDirectory(identified.problems)
 
@@ -94,24 +130,10 @@ function planned(world: World): Planned {
   const changes = planChanges(kinds, patch, identified, desired.places)
   const lacking = missingToCreate(changes, language)
   if (lacking.length > 0) throw new InvalidDirectory(lacking)
-  const refusals = guard({
-    changes,
-    reading: snapshot.reading,
-    settings: desired.settings,
-    identified,
-    lock,
-    judged: proveLock({ kinds, lock, snapshot, desired, ids: identified.ids, marks }),
-    olderLock,
-    company,
-    exists: (kind, id) => snapshot.remotes[kind === 'department-settings' ? 'department' : kind]?.has(id) ?? false,
-    replaceable: desired.replaceable,
-    adopted: identified.adopted.length,
-    unmanagedIn: unmanagedIn(snapshot, identified),
-  })
   const { adopted, kept, unmanaged, left, unopened } = identified
   return {
     plan: {
-      corp: desired.settings.corp ?? lock.corp,
+      corp: world.corp ?? lock.corp,
       hash: world.hash ?? planHash(changes, unopened),
       refresh: 'full',
       complete: snapshot.reading.gaps.length === 0,
@@ -122,7 +144,6 @@ function planned(world: World): Planned {
       ...(unopened.length > 0 && { unopened }),
       unmanaged,
       left,
-      refusals,
       names: planNames(identified),
     },
     desired,
@@ -139,19 +160,20 @@ function planned(world: World): Planned {
  * @throws InvalidDirectory with all that is wrong with it.
  */
 export async function loadValid({ directory, language }: PlanInput): Promise<Desired> {
-  const desired = await loadDirectory(directory, language === undefined ? {} : { language })
+  const lock = await readLock(directory)
+  const desired = await loadDirectory(directory, { lock, ...(language !== undefined && { language }) })
   if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
   return desired
 }
 
-/** Departments below another one that no key of ours stands for. */
-function unmanagedIn(snapshot: Snapshot, { ids }: Identified): (key: string) => readonly string[] {
-  const ours = new Set(Object.values(ids['department'] ?? {}))
-  const remotes = [...(snapshot.remotes['department'] ?? new Map())] as [string, { name: string; parent?: number }][]
-  return (key) =>
-    remotes
-      .filter(([id, { parent }]) => String(parent) === ids['department']?.[key] && !ours.has(id))
-      .map(([, { name }]) => name)
+/** The company that the files name, or named at the base commit: leaving it out proves nothing. */
+function corpOf(settings: Settings, base: Settings | undefined): string | null {
+  return settings.corp ?? base?.corp ?? null
+}
+
+/** The day of a moment in China, where the people are who approve. */
+function dayInChina(time: number): string {
+  return new Date(time + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** What the files must still say of those who are to be made: DingTalk would refuse them, so it is said now. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../core/problem.ts'
 import { loadDirectory } from '../io/load.ts'
+import { readLock } from '../io/lockfile.ts'
 
 /** What to check, and in which language to speak of it; without one, that of `rollbook.yaml`. */
 export interface ValidateInput {
@@ -17,7 +18,8 @@ export interface Validation {
 
 /** Checks files against their schemas and against each other: offline, without a credential, without writing. */
 export async function validate({ directory, language }: ValidateInput): Promise<Validation> {
-  const desired = await loadDirectory(directory, language === undefined ? {} : { language })
+  const lock = await readLock(directory)
+  const desired = await loadDirectory(directory, { lock, ...(language !== undefined && { language }) })
   const count = (kind: string) => Object.keys(desired.directory[kind] ?? {}).length
   return {
     problems: desired.problems,

@@ -45,11 +45,20 @@ export function checkReferences(scene: Scene): Finding[] {
       for (const department of members(isEntries(member) ? member['scope'] : undefined))
         check.department(department, () => scene.at('role', key, field, department))
     }
-  const { departed, protected: shielded } = scene.settings
+  const { departed, protected: shielded, subtrees } = scene.settings
   if (departed !== null) check.department(departed, () => scene.at('settings', '/', 'departed'))
-  for (const person of shielded.users) check.person(person, () => scene.at('settings', '/', 'protected.users', person))
-  for (const department of shielded.departments)
-    check.department(department, () => scene.at('settings', '/', 'protected.departments', department))
+  // Whoever's file is gone is still protected, and a department that is dissolved still has its limits.
+  for (const person of shielded.users)
+    if (!scene.managed('user', person)) check.person(person, () => scene.at('settings', '/', 'protected.users', person))
+  const named = [
+    ...shielded.departments.map((key) => ['protected.departments', key] as const),
+    ...Object.keys(subtrees).map((key) => ['subtrees', key] as const),
+  ]
+  for (const [field, department] of named) {
+    const at = () => scene.at('settings', '/', field, department)
+    if (field === 'subtrees' && department === '/') findings.push(rootLimits(at()))
+    else if (!scene.managed('department', department)) check.department(department, at)
+  }
   return findings
 }
 
@@ -75,4 +84,13 @@ function unknownDepartment(key: string, place: Place, meant: string | undefined)
     meant ? `如果想写的是 ${meant}，请改过来` : '请写它在 departments/ 下的路径，或它的 key',
   ]
   return finding(place, 'unknown-department', en, zh)
+}
+
+function rootLimits(place: Place): Finding {
+  return finding(
+    place,
+    'invalid-value',
+    ['the root department is the whole company, which has its limits already', 'write them under limits'],
+    ['根部门就是全公司，全公司的限额另有地方', '请写在 limits 下面'],
+  )
 }

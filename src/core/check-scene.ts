@@ -4,7 +4,9 @@ import { type Model, type Place, placeKey } from './model.ts'
 import { members } from './value.ts'
 
 /** What is checked. */
-export interface CheckInput extends Omit<Desired, 'problems'> {
+export interface CheckInput extends Omit<Desired, 'problems' | 'approvals'> {
+  /** Whether the lock lists this: it is managed, although perhaps no file states it any more. */
+  managed(kind: string, key: string): boolean
   /** Whether a department or person of this name may stand in a file that could not be understood. */
   mayExist(name: string): boolean
 }

@@ -1,3 +1,4 @@
+import type { Approval } from './approval-schema.ts'
 import type { Directory, Places } from './model.ts'
 import type { Problem } from './problem.ts'
 import type { Settings } from './settings.ts'
@@ -33,5 +34,7 @@ export interface Desired {
   /** People whose file says `replace: mobile`. */
   readonly replaceable: readonly string[]
   readonly settings: Settings
+  /** What `approvals/` says, whole files only. */
+  readonly approvals: readonly Approval[]
   readonly problems: readonly Problem[]
 }

@@ -52,6 +52,7 @@ export interface JsonSchema {
 
 /** Our formats as patterns: what an editor can check of them. */
 export const formatPatterns: { readonly [format: string]: string } = {
+  date: '^\\d{4}-\\d{2}-\\d{2}$',
   int64: '^-?\\d{1,19}$',
   'hired-date': '^(?:\\d{4}-\\d{2}-\\d{2}|\\d+)$',
   // 11 digits alone are a mainland number; some people keep the trunk prefix 0.

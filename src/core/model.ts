@@ -57,6 +57,8 @@ export interface Snapshot {
   readonly reading: Reading
   /** Fields, by kind, that the app may not read: their absence from an answer says nothing. */
   readonly hidden: { readonly [kind: string]: readonly string[] }
+  /** Ids of what the app has its contact scope through, besides the root department. */
+  readonly access: { readonly departments: readonly string[]; readonly users: readonly string[] }
 }
 
 /** Whether the read was whole. A gap is a reason why something may exist that we did not see. */
@@ -118,6 +120,8 @@ export interface Change {
   readonly inferred?: string
   /** The person's file is gone: a move into the department of the departed. */
   readonly departs?: true
+  /** Userid of somebody made in the same plan who is this person by mobile, mail or name: a userid was edited. */
+  readonly reappears?: string
   /** A step that only makes room: the resource takes a temporary name, and its real one in a later change. */
   readonly temporary?: true
 }
@@ -129,10 +133,36 @@ export interface Refusal {
   readonly hint: string
   readonly refs: readonly Ref[]
   /** Of `limit-exceeded`: which limit, how much would change, how much may, and of how many. */
-  readonly limit?: { readonly name: string; readonly amount: number; readonly most: number; readonly managed: number }
+  readonly limit?: Exceeded
   /** Of `lock-contradicted`: the entries, and what DingTalk has instead. */
   readonly entries?: readonly Judgement[]
+  /** What a code says of several cases, told apart: see `RefusalCase`. */
+  readonly case?: RefusalCase
+  /** What stands in the way, where that is not what is refused: people in a department that would be dissolved. */
+  readonly blocking?: readonly Ref[]
+  /** The lines of rollbook.yaml that would allow it, as YAML. */
+  readonly entry?: string
+  /** The policy of the base commit refuses this; that of the files at hand alone would not. */
+  readonly base?: true
+  /** No approval lifts this one, although its code is one that can be approved. */
+  readonly final?: true
 }
+
+/** A limit, and how far above it a plan is. */
+export interface Exceeded {
+  readonly name: string
+  readonly amount: number
+  readonly most: number
+  readonly managed: number
+  /** Key of the department for which, with everything below it, was counted; the whole company when left out. */
+  readonly subtree?: string
+}
+
+/**
+ * `unread`: the administrators could not be read; `super`: a super administrator would go; `few`: too few would remain.
+ * `renamed`: a userid was edited, which removes one account and makes another.
+ */
+export type RefusalCase = 'unread' | 'super' | 'few' | 'renamed'
 
 export const refusalCodes = [
   'deletion-plan-only',
@@ -144,9 +174,45 @@ export const refusalCodes = [
   'incomplete-read',
   'mobile-replacement',
   'protected',
+  'protected-identity',
+  'administrators',
+  'own-access',
+  'departed-changed',
   'unmanaged-below',
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
+
+/** Something worth saying about a file of approvals; none of these stops a run by itself. */
+export interface ApprovalNote {
+  readonly file: string
+  /**
+   * `applied`: it lifted a refusal. `incomplete`: it names only a part of what a refusal is about, so that one stands;
+   * `refs` are missing. `unused`: nothing is refused of what it names in `refs`. `expired`, `too-far`: its date does not
+   * hold. `other-plan`: it approves another plan.
+   */
+  readonly state: 'applied' | 'incomplete' | 'unused' | 'expired' | 'too-far' | 'other-plan'
+  readonly code?: RefusalCode
+  readonly refs: readonly Ref[]
+  readonly expires?: string
+}
+
+/** The file that would approve what is refused: its path below the directory, and what it would say. */
+export interface ApprovalOffer {
+  readonly file: string
+  readonly plan: string
+  readonly expires: string
+  readonly approves: readonly ApprovedRefusal[]
+}
+
+/** One refusal as a file of approvals names it: the code, of a limit its name and place, and the objects by kind. */
+export interface ApprovedRefusal {
+  readonly refusal: RefusalCode
+  readonly limit?: string
+  readonly subtree?: string
+  readonly users?: readonly string[]
+  readonly departments?: readonly string[]
+  readonly roles?: readonly string[]
+}
 
 /** A resource that we saw and take under management without changing it: only the lock learns of it. */
 export interface Adoption {
@@ -185,6 +251,13 @@ export interface Plan {
   /** In the lock, not in the files, and DingTalk has no call to remove it (a role group). */
   readonly left: readonly Ref[]
   readonly refusals: readonly Refusal[]
+  /** What would have been refused, had not a file of approvals named it. */
+  readonly approved: readonly Refusal[]
+  readonly approvals: readonly ApprovalNote[]
+  /** The file that would lift those refusals that can be approved; absent where there is none. */
+  readonly approval?: ApprovalOffer
+  /** The commit whose policy counted as well, where one was named. */
+  readonly base?: string
   /** Human names of every ref a change mentions, for rendering: `names[kind][key]`. */
   readonly names: { readonly [kind: string]: { readonly [key: string]: string } }
 }

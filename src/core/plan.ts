@@ -14,6 +14,7 @@ import {
 } from './model.ts'
 import { order } from './order.ts'
 import { Personal } from './personal.ts'
+import { reappearing } from './reappearing.ts'
 import type { Unopened } from './sealed.ts'
 import { changedFields, isEntries, sorted } from './value.ts'
 
@@ -69,7 +70,14 @@ export function planChanges(
       ...(identified.departing.has(ref.key) && ref.kind === 'user' && { departs: true as const }),
     }
   })
-  return order(kinds, drafts)
+  const again = reappearing(drafts, identified.whole)
+  return order(
+    kinds,
+    drafts.map((draft) => {
+      const userid = draft.ref.kind === 'user' ? again.get(draft.ref.key) : undefined
+      return userid === undefined ? draft : { ...draft, reappears: userid }
+    }),
+  )
 }
 
 function actionOf(kind: Plannable, before: Model | undefined, after: Model | undefined): Action {

@@ -1,8 +1,8 @@
 import type { Origin } from './entry.ts'
 import { reference, text } from './field-schema.ts'
 import { type Both, described, type JsonSchema } from './json-schema.ts'
-import type { DeletionMode, Limit, LimitName, Settings } from './settings.ts'
-import { defaultSettings, limitNames } from './settings.ts'
+import type { DeletionMode, Limit, LimitName, Settings, SubtreeLimitName } from './settings.ts'
+import { defaultSettings, limitNames, subtreeLimitNames } from './settings.ts'
 
 type Maybe<T> = T | null | undefined
 
@@ -12,10 +12,14 @@ export interface SettingsManifest {
   readonly corp?: Maybe<string>
   readonly deletions?: Maybe<{ readonly [kind in 'users' | 'departments' | 'roles']?: Maybe<DeletionMode> }>
   readonly departed?: Maybe<{ readonly move_to?: Maybe<string> }>
-  readonly limits?: Maybe<{ readonly [name in LimitName]?: Maybe<{ readonly [part in keyof Limit]?: number }> }>
+  readonly limits?: Maybe<{ readonly [name in LimitName]?: Maybe<StatedLimit> }>
+  readonly subtrees?: Maybe<{ readonly [department: string]: Maybe<StatedLimits> }>
   readonly protected?: Maybe<{ readonly [kind in 'users' | 'departments']?: Maybe<readonly (string | undefined)[]> }>
   readonly language?: Maybe<'zh' | 'en'>
 }
+
+type StatedLimit = { readonly [part in keyof Limit]?: number }
+type StatedLimits = { readonly [name in SubtreeLimitName]?: Maybe<StatedLimit> }
 
 const limitTitles: { readonly [name in LimitName]: Both } = {
   'users.remove': { en: 'People who leave', zh: '离职人数' },
@@ -26,15 +30,28 @@ const limitTitles: { readonly [name in LimitName]: Both } = {
   'members.remove': { en: 'Members who lose a role', zh: '失去角色的人次' },
   'managers.change': { en: 'Departments whose heads change', zh: '更换主管的部门数' },
   'roles.remove': { en: 'Roles removed', zh: '删除的角色数' },
+  'subtree.remove': { en: 'People who leave out of one department', zh: '一个部门(含下级)的离职人数' },
 }
 
-function limitSchema(name: LimitName): JsonSchema {
+const STOPS: Both = {
+  en: 'A run stops before the first call above min(ceiling, max(floor, percent)).',
+  zh: '超过 min(ceiling, max(floor, percent)) 时，在第一次调用之前停下。',
+}
+
+/** A limit of the company, or of one department: there, what is not written is taken from the company's. */
+function limitSchema(name: LimitName, ofDepartment = false): JsonSchema {
   const { floor, percent, ceiling } = defaultSettings.limits[name]
+  const otherwise: Both = ofDepartment
+    ? {
+        en: 'Of this department and everything below it. A part left out is that of the same limit under limits.',
+        zh: '只算这个部门和它下面的。不写的部分，用 limits 里同名的一项。',
+      }
+    : {
+        en: `Default: floor ${floor}, percent ${percent}, ceiling ${ceiling}.`,
+        zh: `默认：floor ${floor}，percent ${percent}，ceiling ${ceiling}。`,
+      }
   return {
-    ...described(limitTitles[name], {
-      en: `A run stops before the first call above min(ceiling, max(floor, percent)). Default: floor ${floor}, percent ${percent}, ceiling ${ceiling}.`,
-      zh: `超过 min(ceiling, max(floor, percent)) 时，在第一次调用之前停下。默认：floor ${floor}，percent ${percent}，ceiling ${ceiling}。`,
-    }),
+    ...described(limitTitles[name], { en: `${STOPS.en} ${otherwise.en}`, zh: `${STOPS.zh}${otherwise.zh}` }),
     examples: [{ floor, percent, ceiling }],
     type: ['object', 'null'],
     additionalProperties: false,
@@ -158,12 +175,38 @@ export const settingsSchema: JsonSchema = {
       additionalProperties: false,
       properties: Object.fromEntries(limitNames.map((name) => [name, limitSchema(name)])),
     },
+    subtrees: {
+      ...described(
+        { en: 'Limits of departments', zh: '部门限额' },
+        {
+          en: 'Limits of single departments, each for itself and everything below it. They hold beside limits, not in place of them.',
+          zh: '单个部门的限额，连同它下面的部门一起算。和 limits 同时有效，不能代替它。',
+        },
+      ),
+      examples: [{ 研发部: { 'users.remove': { floor: 1, percent: 5, ceiling: 10 } } }],
+      type: ['object', 'null'],
+      additionalProperties: {
+        type: ['object', 'null'],
+        additionalProperties: false,
+        properties: Object.fromEntries(subtreeLimitNames.map((name) => [name, limitSchema(name, true)])),
+        'x-instead': {
+          'roles.remove': {
+            en: 'roles belong to no department: write it under limits',
+            zh: '角色不属于任何部门：请写在 limits 下面',
+          },
+          'subtree.remove': {
+            en: 'that one is for every department alike: write users.remove here, or subtree.remove under limits',
+            zh: '那一项对所有部门都一样：这里请写 users.remove，或把 subtree.remove 写在 limits 下面',
+          },
+        },
+      },
+    },
     protected: {
       ...described(
         { en: 'Protected', zh: '受保护' },
         {
-          en: 'People and departments that no run removes or strips of anything.',
-          zh: '任何一次运行都不会移除或削减的员工和部门。',
+          en: 'People who are not removed, replaced or taken out of a department, a role or a headship, and whose sign-in does not change; departments that are not dissolved or moved and keep their heads.',
+          zh: '受保护的员工：不会被移除或重建，不会失去部门、角色和部门主管，登录身份不变。受保护的部门：不会撤销，不会调整归属，不会失去主管。',
         },
       ),
       type: ['object', 'null'],
@@ -207,6 +250,7 @@ export function settingsFrom(manifest: SettingsManifest): Settings {
     limits: Object.fromEntries(
       limitNames.map((name) => [name, { ...defaults.limits[name], ...manifest.limits?.[name] }]),
     ) as Settings['limits'],
+    subtrees: subtreesFrom(manifest),
     protected: {
       users: (manifest.protected?.users ?? []).filter(stated),
       departments: (manifest.protected?.departments ?? []).filter(stated).map((key) => keyOf('departments', key)),
@@ -215,10 +259,26 @@ export function settingsFrom(manifest: SettingsManifest): Settings {
   }
 }
 
+/** Two spellings of one department are one department: the later one adds to the earlier. */
+function subtreesFrom({ limits, subtrees }: SettingsManifest): Settings['subtrees'] {
+  const found = new Map<string, Settings['subtrees'][string]>()
+  for (const [written, stated] of Object.entries(subtrees ?? {})) {
+    const key = keyOf('departments', written)
+    const own = subtreeLimitNames.flatMap((name) => {
+      const limit = stated?.[name]
+      return limit ? [[name, { ...defaultSettings.limits[name], ...limits?.[name], ...limit }] as const] : []
+    })
+    found.set(key, { ...found.get(key), ...Object.fromEntries(own) })
+  }
+  return Object.fromEntries(found)
+}
+
 /** Where the settings stand that name people and departments. */
 export function settingsPlaces(manifest: SettingsManifest): Origin[] {
   const places: Origin[] = []
   if (manifest.departed?.move_to) places.push(['departed', undefined, ['departed', 'move_to']])
+  for (const key of Object.keys(manifest.subtrees ?? {}))
+    places.push(['subtrees', keyOf('departments', key), ['subtrees', key]])
   for (const kind of ['users', 'departments'] as const)
     for (const [index, item] of (manifest.protected?.[kind] ?? []).entries())
       if (item !== undefined) places.push([`protected.${kind}`, keyOf(kind, item), ['protected', kind, index]])

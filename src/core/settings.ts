@@ -14,8 +14,21 @@ export const limitNames = [
   'members.remove',
   'managers.change',
   'roles.remove',
+  'subtree.remove',
 ] as const
 export type LimitName = (typeof limitNames)[number]
+
+/** Limits that a department can have of its own, for itself and everything below it: all that belong to a place. */
+export const subtreeLimitNames = [
+  'users.remove',
+  'users.move',
+  'users.change',
+  'users.replace',
+  'departments.remove',
+  'members.remove',
+  'managers.change',
+] as const satisfies readonly LimitName[]
+export type SubtreeLimitName = (typeof subtreeLimitNames)[number]
 
 export type DeletionMode = 'enabled' | 'plan-only'
 
@@ -26,6 +39,8 @@ export interface Settings {
   /** Key of the department that takes people whose file was removed; null: they are deleted. */
   readonly departed: string | null
   readonly limits: { readonly [name in LimitName]: Limit }
+  /** Limits of single departments, by department key; they hold beside those of the company. */
+  readonly subtrees: { readonly [department: string]: { readonly [name in SubtreeLimitName]?: Limit } }
   readonly protected: { readonly users: readonly string[]; readonly departments: readonly string[] }
   readonly language: 'zh' | 'en'
 }
@@ -43,7 +58,9 @@ export const defaultSettings: Settings = {
     'members.remove': { floor: 10, percent: 20, ceiling: 500 },
     'managers.change': { floor: 3, percent: 20, ceiling: 100 },
     'roles.remove': { floor: 2, percent: 20, ceiling: 50 },
+    'subtree.remove': { floor: 20, percent: 50, ceiling: 200 },
   },
+  subtrees: {},
   protected: { users: [], departments: [] },
   language: 'zh',
 }

@@ -1,6 +1,6 @@
 import type { Company } from './company.ts'
 import { blankDepartment } from './departments.ts'
-import type { Build } from './founder.ts'
+import { type Build, FOUNDER } from './founder.ts'
 import { execute } from './handlers.ts'
 import { ROOT } from './records.ts'
 import { demo } from './seed-demo.ts'
@@ -39,7 +39,8 @@ function newCompany(corp: string, group: string): Company {
       system,
       members: {},
     })),
-    admins: {},
+    // Whoever registered the company administers it, also where a seed lists nobody as a member.
+    admins: { [FOUNDER]: { level: 1, scope: [ROOT] } },
     counters: { department: 0, role: 0, user: 0, change: 0 },
   }
 }

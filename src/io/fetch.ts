@@ -62,6 +62,7 @@ export async function fetchSnapshot(
     remotes,
     reading: { gaps: distinct([...gaps, ...missing.gaps]), proof },
     hidden: Object.fromEntries(kinds.map((kind) => [kind.name, hiddenFields(kind, granted?.hiddenFields ?? [])])),
+    access: granted?.access ?? { departments: [], users: [] },
   }
 
   /** A field that the scope does not name is hidden only if nobody's answer has it: the names there are uncertain. */

@@ -38,6 +38,7 @@ export interface Listing {
   readonly settings?: string
   readonly departments?: Folder
   readonly roles: readonly string[]
+  readonly approvals: readonly string[]
   readonly findings: readonly Finding[]
   /** Not everything was listed, so what is not here may still be there. */
   readonly incomplete: boolean
@@ -52,7 +53,7 @@ interface Walk {
   incomplete: boolean
 }
 
-const KNOWN = ['rollbook.yaml', 'rollbook.lock.json', 'departments', 'roles']
+const KNOWN = ['rollbook.yaml', 'rollbook.lock.json', 'departments', 'roles', 'approvals']
 const YAML = /\.ya?ml$/
 /** Notes, and what editors and systems leave behind. */
 const PASSED_OVER = /^\.|\.(?:md|txt)$|^(?:README|LICENSE|CODEOWNERS|Thumbs\.db|desktop\.ini)$/i
@@ -63,26 +64,29 @@ const LOCK = /^rollbook\.lock\.json/
 export function listFiles(root: string): Listing {
   const walk: Walk = { root, findings: [], count: 0, incomplete: false }
   const entries = entriesOf(walk, '')
-  if (entries === undefined) return { roles: [], findings: walk.findings, incomplete: true }
+  if (entries === undefined) return { roles: [], approvals: [], findings: walk.findings, incomplete: true }
   let settings: string | undefined
   let departments: Folder | undefined
   let roles: string[] = []
+  let approvals: string[] = []
   if (!entries.some(({ name }) => KNOWN.includes(name) || nearest(name, KNOWN))) {
     report(walk, '.', 'file-not-readable', ...anotherFolder)
-    return { roles, findings: walk.findings, incomplete: true }
+    return { roles, approvals, findings: walk.findings, incomplete: true }
   }
   for (const entry of entries) {
     const { name } = entry
     if (refused(walk, name, entry)) continue
     if (name === 'rollbook.yaml' && entry.isFile()) settings = name
     else if (name === 'departments' && entry.isDirectory()) departments = listFolder(walk, name, name)
-    else if (name === 'roles' && entry.isDirectory()) roles = listRoles(walk, name)
+    else if (name === 'roles' && entry.isDirectory()) roles = listFlat(walk, name)
+    else if (name === 'approvals' && entry.isDirectory()) approvals = listFlat(walk, name)
     else if (!LOCK.test(name)) unexpectedAtTop(walk, name, entry)
   }
   return {
     ...(settings !== undefined && { settings }),
     ...(departments !== undefined && { departments }),
     roles,
+    approvals,
     findings: walk.findings,
     incomplete: walk.incomplete,
   }
@@ -118,24 +122,27 @@ function listFolder(walk: Walk, path: string, name: string, depth = 1): Folder {
   return { path, name, people, folders, ...(settings !== undefined && { settings }) }
 }
 
-function listRoles(walk: Walk, path: string): string[] {
+/** The files of a folder that has no folders in it. */
+function listFlat(walk: Walk, path: string): string[] {
   const files: string[] = []
   for (const entry of entriesOf(walk, path) ?? []) {
     const inner = `${path}/${entry.name}`
     if (refused(walk, inner, entry)) continue
     if (entry.isFile() && YAML.test(entry.name)) files.push(inner)
     else if (entry.isFile()) unread(walk, inner)
-    else
-      report(
-        walk,
-        inner,
-        'unexpected-file',
-        ['roles/ holds files only, one for each role group', 'move the files of this folder up into roles/'],
-        ['roles/ 里只放文件，一个角色组一个文件', '请把这个文件夹里的文件移到 roles/ 下'],
-      )
+    else report(walk, inner, 'unexpected-file', ...(path === 'roles' ? noFolderInRoles : noFolderInApprovals))
   }
   return files
 }
+
+const noFolderInRoles: [en: Words, zh: Words] = [
+  ['roles/ holds files only, one for each role group', 'move the files of this folder up into roles/'],
+  ['roles/ 里只放文件，一个角色组一个文件', '请把这个文件夹里的文件移到 roles/ 下'],
+]
+const noFolderInApprovals: [en: Words, zh: Words] = [
+  ['approvals/ holds files only, one for each plan', 'move the files of this folder up into approvals/'],
+  ['approvals/ 里只放文件，一次变更预览一个文件', '请把这个文件夹里的文件移到 approvals/ 下'],
+]
 
 /** In the order of their names, so that "the first one counts" is the same everywhere. */
 function entriesOf(walk: Walk, path: string): Dirent[] | undefined {
@@ -216,7 +223,7 @@ function unexpectedAtTop(walk: Walk, name: string, entry: Dirent): void {
         ? `rename it to ${better}, if that is what you mean`
         : KNOWN.includes(name)
           ? `${name} has to be a ${name.includes('.') ? 'file' : 'folder'}`
-          : 'people and departments stand in departments/, roles in roles/; move everything else elsewhere',
+          : 'people and departments stand in departments/, roles in roles/, approvals in approvals/; move everything else elsewhere',
     ],
     [
       `“${shown}”放在这里没有意义`,
@@ -224,7 +231,7 @@ function unexpectedAtTop(walk: Walk, name: string, entry: Dirent): void {
         ? `如果想写的是 ${better}，请改名`
         : KNOWN.includes(name)
           ? `${name} 必须是${name.includes('.') ? '文件' : '文件夹'}`
-          : '员工和部门放在 departments/，角色放在 roles/；其他内容请移到别处',
+          : '员工和部门放在 departments/，角色放在 roles/，批准放在 approvals/；其他内容请移到别处',
     ],
   )
 }

@@ -41,13 +41,19 @@ const formats: { readonly [name: string]: (text: string) => boolean } = {
     const value = BigInt(text)
     return value <= INT64_MAX && value >= -INT64_MAX - 1n
   },
+  date: (text) => fits('date', text) && exists(text),
   'hired-date'(text) {
     if (!fits('hired-date', text)) return false
     const milliseconds = hiredDate(text)
     if (Number.isNaN(milliseconds) || milliseconds < 1 || milliseconds > LAST_MILLISECOND) return false
-    // A day that does not exist (30 February) would silently become another one.
-    return /^\d+$/.test(text) || new Date(`${text}T00:00:00Z`).toISOString().startsWith(text)
+    return /^\d+$/.test(text) || exists(text)
   },
+}
+
+/** A day that does not exist (30 February) would silently become another one. */
+function exists(day: string): boolean {
+  const time = Date.parse(`${day}T00:00:00Z`)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }
 
 /** A test compiles the same schemas with every check on; here they are known to be sound, which saves a start a third. */

@@ -1,7 +1,16 @@
+import {
+  type Approval,
+  type ApprovalManifest,
+  approvalFrom,
+  approvalSchema,
+  isMisnamed,
+} from '../core/approval-schema.ts'
 import { check } from '../core/check.ts'
 import { add, type Collection, directoryOf, emptyCollection, memberField } from '../core/collect.ts'
 import type { Desired } from '../core/desired.ts'
+import { fileOf } from '../core/guard/approvals.ts'
 import type { Both, JsonSchema, Path } from '../core/json-schema.ts'
+import type { Lockfile } from '../core/lockfile.ts'
 import { type Place, placeKey } from '../core/model.ts'
 import { type Finding, finding, type Words, worded } from '../core/problem.ts'
 import { defaultSettings, type Settings } from '../core/settings.ts'
@@ -52,6 +61,8 @@ const MAX_TOTAL = 50 * 1024 * 1024
 /** How a load is to speak; the language defaults to that of `rollbook.yaml`. */
 export interface LoadOptions {
   readonly language?: 'zh' | 'en'
+  /** What the settings may name besides what stands in the files: somebody protected whose file is gone. */
+  readonly lock?: Lockfile
 }
 
 /** Loads a directory. Never throws for what stands in it, or for a folder that does not exist: see `problems`. */
@@ -63,6 +74,7 @@ export async function loadDirectory(folder: string, options: LoadOptions = {}): 
   const settings = listing.settings === undefined ? defaultSettings : loadSettings(load, listing.settings)
   loadTop(load, listing.departments)
   for (const path of listing.roles) loadRoleFile(load, path)
+  const approvals = listing.approvals.flatMap((path) => loadApproval(load, path))
 
   const desired = {
     directory: directoryOf(collection),
@@ -70,10 +82,12 @@ export async function loadDirectory(folder: string, options: LoadOptions = {}): 
     previously: collection.previously,
     replaceable: replaceable(collection),
     settings,
+    approvals,
   }
+  const managed = (kind: string, key: string) => Object.hasOwn(options.lock?.resources[kind] ?? {}, key)
   const mayBeUnread = mentioned(load.unread)
   const mayExist = (name: string) => load.blind || mayBeUnread(name)
-  const found = check({ ...desired, mayExist }, { together: countedTogether, departmentsOfPerson })
+  const found = check({ ...desired, mayExist, managed }, { together: countedTogether, departmentsOfPerson })
   const findings = [...collection.findings, ...found]
   return { ...desired, problems: worded(findings, options.language ?? settings.language) }
 }
@@ -169,6 +183,30 @@ function loadRoleFile(load: Load, path: string): void {
   const { manifest, findings } = validate<RolesManifest>(rolesSchema, data, file.place, origins)
   load.collection.findings.push(...findings)
   if (manifest !== undefined) add(load.collection, loadRoles(manifest), file.place)
+}
+
+/** What a file of approvals says; nothing where a part of it is wrong: half an approval approves nothing. */
+function loadApproval(load: Load, path: string): Approval[] {
+  const file = readFile(load, path)
+  if (file === undefined || file.broken) return []
+  const { manifest, findings } = validate<ApprovalManifest>(approvalSchema, file.data ?? {}, file.place)
+  load.collection.findings.push(...findings)
+  const approval = approvalFrom(manifest ?? {}, path.normalize('NFC'))
+  if (approval === undefined || findings.length + file.findings.length > 0) return []
+  if (!isMisnamed(approval)) return [approval]
+  const right = fileOf(approval.plan)
+  load.collection.findings.push(
+    finding(
+      file.place(['plan']),
+      'invalid-value',
+      [
+        'the file is not named after the plan that it approves',
+        `rename it to ${right}, or write the plan it is named after`,
+      ],
+      ['文件名和它批准的变更预览对不上', `请把文件改名为 ${right}，或写上文件名里的那个指纹`],
+    ),
+  )
+  return []
 }
 
 /** A file's contents with everything that its text alone tells to be wrong; undefined where it cannot be read. */

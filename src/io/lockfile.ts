@@ -22,7 +22,7 @@ export async function readLockText(folder: string): Promise<string | null> {
   try {
     return await readFile(join(folder, LOCK_FILE), 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null
     throw error
   }
 }

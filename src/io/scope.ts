@@ -1,11 +1,13 @@
 import type { Locked } from '../core/lockfile.ts'
-import type { Gap } from '../core/model.ts'
+import type { Gap, Snapshot } from '../core/model.ts'
 import type { Client } from '../dingtalk/client.ts'
 
 /** What the app may see: a gap unless it is the whole company, and the fields of people that it perhaps may not read. */
 export interface Scope {
   readonly gap?: Gap
   readonly hiddenFields: readonly string[]
+  /** What the app sees DingTalk through besides the root department, as ids. */
+  readonly access: Snapshot['access']
 }
 
 /** Field permissions, as `auth_user_field` names them (v1 names), and the fields that each of them opens. */
@@ -22,10 +24,14 @@ export async function readScope(client: Client, locked: { readonly [key: string]
   const { auth_org_scopes, auth_user_field } = await client.call('getAuthScopes', {})
   const departments = auth_org_scopes?.authed_dept ?? []
   const fields = auth_user_field ?? []
+  const access = {
+    departments: departments.filter((id) => id !== 1).map(String),
+    users: auth_org_scopes?.authed_user ?? [],
+  }
   const hiddenFields = Object.entries(PERMITTED).flatMap(([name, opened]) =>
     fields.length === 0 || fields.includes(name) ? [] : opened,
   )
-  if (departments.includes(1)) return { hiddenFields }
+  if (departments.includes(1)) return { hiddenFields, access }
   const keyOf = new Map(Object.entries(locked).map(([key, { id }]) => [id, key]))
   const names = departments.map((id) => keyOf.get(String(id)) ?? `#${id}`).sort()
   const seen = names.length === 0 ? 'no department' : `only ${names.join(', ')} and what is below`
@@ -36,5 +42,6 @@ export async function readScope(client: Client, locked: { readonly [key: string]
       refs: names.map((key) => ({ kind: 'department', key })),
     },
     hiddenFields,
+    access,
   }
 }

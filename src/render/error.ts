@@ -38,6 +38,8 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
   }
   const run = runLines(error, words)
   if (run !== null) return run
+  const base = baseLines(error, words)
+  if (base !== null) return base
   const usage = usageLines(error, words)
   if (usage !== null) return usage
   const message = error instanceof Error ? error.message : String(error)
@@ -76,6 +78,15 @@ function variableLines(variable: string, message: string, hint: string | undefin
   const next = Object.hasOwn(known, variable) ? known[variable] : undefined
   if (next !== undefined) return [words.errors.variable(variable), words.advice(next)]
   return [words.errors.variable(variable), message, ...(hint === undefined ? [] : [words.advice(hint)])]
+}
+
+/** A base commit that cannot be used; told by its fields, for what reads it is beside us. */
+function baseLines(error: unknown, words: Words): string[] | null {
+  if (!(error instanceof Error) || error.name !== 'BaseNotFound') return null
+  const { case: which = '', subject } = error as { case?: string; subject?: unknown }
+  const known: { readonly [which: string]: { what(subject: string): string; next: string } } = words.errors.base
+  const said = Object.hasOwn(known, which) ? known[which] : undefined
+  return said === undefined ? null : [said.what(String(subject)), words.advice(said.next)]
 }
 
 /** An operation that does not exist, or arguments that do not fit it; told by their fields, for commands are above us. */

@@ -1,4 +1,6 @@
-import type { Action, Outcome, Patch, Place, Plan, Ref, Value } from '../core/model.ts'
+import { approvalYaml } from '../core/approval-schema.ts'
+import { isApprovable } from '../core/guard/approvals.ts'
+import type { Action, Outcome, Patch, Place, Plan, Ref, Refusal, Value } from '../core/model.ts'
 import { Personal } from '../core/personal.ts'
 import type { Problem } from '../core/problem.ts'
 import type { Finding } from '../core/recovery.ts'
@@ -6,6 +8,7 @@ import { isEntries } from '../core/value.ts'
 import { forJson } from './escape.ts'
 import { vendorFailure } from './failure.ts'
 import { quarantined } from './quarantine.ts'
+import { en } from './words/en.ts'
 import type { Language } from './words.ts'
 
 /**
@@ -24,13 +27,14 @@ export function planJson(plan: Plan): string {
     refresh: plan.refresh,
     complete: plan.complete,
     summary,
-    changes: plan.changes.map(({ action, ref, place, patch, inferred, departs, temporary }) => ({
+    changes: plan.changes.map(({ action, ref, place, patch, inferred, departs, reappears, temporary }) => ({
       action,
       ...refOf(ref),
       ...placeOf(place),
       patch: patchOf(patch),
       ...(inferred !== undefined && { inferred }),
       ...(departs && { departs }),
+      ...(reappears !== undefined && { reappears }),
       ...(temporary && { temporary }),
     })),
     adopted: plan.adopted.map(({ ref, formerly }) => ({ ...refOf(ref), ...(formerly !== undefined && { formerly }) })),
@@ -38,13 +42,19 @@ export function planJson(plan: Plan): string {
     unopened: (plan.unopened ?? []).map(({ ref, field, place }) => ({ ...refOf(ref), field, ...placeOf(place) })),
     unmanaged: plan.unmanaged.map((ref) => ({ ...refOf(ref), ...(ref.name !== undefined && { name: ref.name }) })),
     left: plan.left.map(refOf),
-    refusals: plan.refusals.map(({ code, message, hint, refs, limit }) => ({
-      code,
-      message,
-      hint,
+    refusals: plan.refusals.map(refusalOf),
+    approved: plan.approved.map(refusalOf),
+    approvals: plan.approvals.map(({ file, state, code, refs, expires }) => ({
+      file,
+      state,
+      ...(code !== undefined && { code }),
+      ...(expires !== undefined && { expires }),
       refs: refs.map(refOf),
-      ...(limit !== undefined && { limit }),
     })),
+    ...(plan.approval !== undefined && {
+      approval: { file: plan.approval.file, yaml: approvalYaml(plan.approval, en.approval.reason) },
+    }),
+    ...(plan.base !== undefined && { base: plan.base }),
     proof: {
       scope: plan.reading.proof.scope,
       departments: plan.reading.proof.departments,
@@ -142,6 +152,22 @@ function print(document: object): string {
 
 function refOf({ kind, key }: Ref) {
   return { kind, key }
+}
+
+function refusalOf(refusal: Refusal) {
+  const { code, message, hint, refs, limit, blocking, entry, base } = refusal
+  return {
+    code,
+    ...(refusal.case !== undefined && { case: refusal.case }),
+    message,
+    hint,
+    refs: refs.map(refOf),
+    ...(limit !== undefined && { limit }),
+    ...(blocking !== undefined && { blocking: blocking.map(refOf) }),
+    ...(entry !== undefined && { entry }),
+    ...(base && { base }),
+    approvable: isApprovable(refusal),
+  }
 }
 
 function placeOf(place: Place | undefined) {

@@ -12,7 +12,7 @@ export interface MarkdownOptions extends Outlook {
 }
 
 /** Sections that are never shortened: what cannot be taken back must be seen without opening anything. */
-const whole: readonly SectionId[] = ['refused', 'gaps', 'dissolved', 'leavers', 'deletedRoles', 'replaced']
+const whole: readonly SectionId[] = ['refused', 'gaps', 'dissolved', 'leavers', 'deletedRoles', 'replaced', 'identity']
 
 /**
  * A plan as Markdown, for pull requests and job summaries. Over the limit it first drops the technical details, then
@@ -36,6 +36,7 @@ function print(page: Page, most: number, words: Words, end: readonly string[]): 
     [`### ${[page.title, ...page.counts].map(forMarkdown).join(' · ')}`],
     paragraph(page.state.map((line) => `**${forMarkdown(line)}**`)),
     ...page.sections.map((section) => block(section, most, words)),
+    approval(page, most),
     paragraph(page.proof.map(forMarkdown)),
     paragraph(page.closing.map(forMarkdown)),
     end,
@@ -61,6 +62,16 @@ function block(section: Section, most: number, words: Words): string[] {
     ...shown.flatMap(item),
     ...(rest > 0 ? [`- _${forMarkdown(words.markdown.cut(rest))}_`] : []),
   ]
+}
+
+/** What to save as a file, in a fence that nothing inside can close; where space is short, where to find it. */
+function approval({ approval: offer }: Page, most: number): string[] {
+  if (offer === undefined) return []
+  const head = [`#### ${forMarkdown(offer.title)}`, '']
+  if (most < 10) return [...head, forMarkdown(offer.tooLong)]
+  const longest = Math.max(2, ...[...offer.yaml.matchAll(/`+/g)].map(([run]) => run.length))
+  const fence = '`'.repeat(longest + 1)
+  return [...head, forMarkdown(offer.text), '', `${fence}yaml`, offer.yaml.trimEnd(), fence]
 }
 
 function item(line: Line): string[] {

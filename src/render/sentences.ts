@@ -2,6 +2,7 @@ import type { Change, Place, Plan } from '../core/model.ts'
 import { placeKey } from '../core/model.ts'
 import { countPhrases } from './counts.ts'
 import { duration } from './duration.ts'
+import { approvalOf } from './sentences/approval.ts'
 import { fieldPhrases, fieldsOf, initialPhrases } from './sentences/changes.ts'
 import { departmentFacts, isMarkOnly } from './sentences/department.ts'
 import { type Fact, type SectionId, sectionOrder } from './sentences/fact.ts'
@@ -41,6 +42,8 @@ export interface Page {
   /** What must be known before anything else: that nothing changes, or that DingTalk was not asked. */
   readonly state: readonly string[]
   readonly sections: readonly Section[]
+  /** The file that would let the plan through this once, where one would. */
+  readonly approval?: { readonly title: string; readonly text: string; readonly yaml: string; readonly tooLong: string }
   readonly proof: readonly string[]
   readonly closing: readonly string[]
 }
@@ -56,10 +59,11 @@ export interface Outlook {
 export function readPlan(plan: Plan, language: Language, outlook: Outlook = {}): Page {
   const speech = speechOf(plan, language)
   const { words } = speech
-  const sections = [...changeSections(plan.changes, speech), ...sideSections(plan, speech)]
+  const sections = [...changeSections(plan, speech), ...sideSections(plan, speech)]
     .filter((section) => section.lines.length > 0)
     .sort((a, b) => sectionOrder.indexOf(a.id) - sectionOrder.indexOf(b.id))
   const nothing = plan.changes.length === 0
+  const approval = approvalOf(plan, speech)
   return {
     title: words.title,
     counts: nothing ? [] : countPhrases(plan, words),
@@ -68,6 +72,7 @@ export function readPlan(plan: Plan, language: Language, outlook: Outlook = {}):
       ...(plan.refusals.length > 0 ? [words.refusedPlan] : nothing ? [nothingWords(plan, words)] : []),
     ],
     sections,
+    ...(approval !== undefined && { approval }),
     proof: proofLines(plan, speech),
     closing: closing(plan, speech, outlook),
   }
@@ -99,8 +104,10 @@ export function fromKnownNames(changes: readonly Change[]): (change: Change) => 
   }
 }
 
-function changeSections(changes: readonly Change[], speech: Speech): Section[] {
+function changeSections({ changes, refusals, approved }: Plan, speech: Speech): Section[] {
   const { words } = speech
+  const escalations = [...refusals, ...approved].filter(({ code }) => code === 'protected-identity')
+  const identities = new Set(escalations.flatMap(({ refs }) => refs).map((ref) => placeKey(ref)))
   const lines = new Map<SectionId, Line[]>()
   const add = (section: SectionId, line: Line) => {
     const found = lines.get(section)
@@ -111,7 +118,9 @@ function changeSections(changes: readonly Change[], speech: Speech): Section[] {
   for (const change of changes) {
     if (isMarkOnly(change)) continue
     const facts = factsOf(fromKnown(change), speech)
-    for (const { section, text } of facts) add(section, { text, ...(change.place && { place: change.place }) })
+    const edited = identities.has(placeKey(change.ref)) ? ('identity' as const) : ('editedPeople' as const)
+    for (const { section, text } of facts)
+      add(section === 'editedPeople' ? edited : section, { text, ...(change.place && { place: change.place }) })
   }
   const marked = changes.filter(isMarkOnly).length
   if (marked > 0) add('editedDepartments', { text: words.department.marked(marked) })

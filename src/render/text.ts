@@ -14,7 +14,15 @@ export interface TextOptions extends Outlook {
   readonly width?: number
 }
 
-const dangers: readonly SectionId[] = ['refused', 'gaps', 'dissolved', 'leavers', 'deletedRoles', 'replaced']
+const dangers: readonly SectionId[] = [
+  'refused',
+  'gaps',
+  'dissolved',
+  'leavers',
+  'deletedRoles',
+  'replaced',
+  'identity',
+]
 const additions: readonly SectionId[] = ['newDepartments', 'newRoles', 'joiners']
 const changes: readonly SectionId[] = ['movers', 'changedDepartments', 'editedPeople', 'editedDepartments', 'other']
 
@@ -25,6 +33,7 @@ export function renderPlan(plan: Plan, options: TextOptions): string {
   const blocks = [
     head(page, paint, plan.refusals.length > 0),
     ...page.sections.map((section) => block(section, paint, options.width ?? 100)),
+    approval(page, paint),
     page.proof.map(forTerminal),
     page.closing.map(forTerminal),
   ]
@@ -58,6 +67,18 @@ function block(section: Section, paint: Palette, width: number): string[] {
       const gap = ' '.repeat(Math.max(0, column - columns(text)) + 2)
       return [place === '' ? text : `${text}${gap}${paint.dim(place)}`, ...below(line, paint)]
     }),
+  ]
+}
+
+/** What to save as a file: indented alike, so that it can be copied as it stands. */
+function approval({ approval: offer }: Page, paint: Palette): string[] {
+  if (offer === undefined) return []
+  const yaml = offer.yaml.trimEnd().split('\n')
+  return [
+    paint.bold(forTerminal(offer.title)),
+    `  ${forTerminal(offer.text)}`,
+    '',
+    ...yaml.map((line) => `    ${forTerminal(line)}`),
   ]
 }
 

@@ -31,6 +31,7 @@ function company(): CheckInput & { directory: Drafts } {
     replaceable: [],
     settings: defaultSettings,
     mayExist: () => false,
+    managed: () => false,
   }
 }
 

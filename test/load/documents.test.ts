@@ -25,6 +25,7 @@ const change: Change = {
   needs: [],
   inferred: '…',
   departs: true,
+  reappears: 'lilei2',
   temporary: true,
 }
 
@@ -61,6 +62,15 @@ const plan: Plan = {
     { kind: 'department', key: '#9' },
   ],
   left: [{ kind: 'role-group', key: '岗位' }],
+  approved: [
+    { code: 'protected-identity', case: 'renamed', message: '…', hint: '…', refs: [], entry: '…', base: true },
+  ],
+  approvals: [
+    { file: '…', state: 'applied', code: 'protected', refs: [], expires: '2026-12-01' },
+    { file: '…', state: 'other-plan', refs: [{ kind: 'role', key: '岗位/会计' }] },
+  ],
+  approval: { file: '…', plan: '…', expires: '2026-12-01', approves: [] },
+  base: '…',
   refusals: [
     { code: 'protected', message: '…', hint: '…', refs: [{ kind: 'user', key: 'lilei' }] },
     {
@@ -68,7 +78,8 @@ const plan: Plan = {
       message: '…',
       hint: '…',
       refs: [],
-      limit: { name: 'users.remove', amount: 9, most: 3, managed: 20 },
+      limit: { name: 'users.remove', amount: 9, most: 3, managed: 20, subtree: '研发部' },
+      blocking: [{ kind: 'user', key: '#boss' }],
     },
   ],
   names: {},

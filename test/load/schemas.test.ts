@@ -1,10 +1,12 @@
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
+import { approvalSchema } from '../../src/core/approval-schema.ts'
 import { doctorSchema } from '../../src/core/doctor-schema.ts'
 import { clearable } from '../../src/core/field-schema.ts'
 import { type JsonSchema, published } from '../../src/core/json-schema.ts'
-import { lockRebuildSchema, lockVerifySchema, planSchema, problemsSchema } from '../../src/core/output-schemas.ts'
+import { lockRebuildSchema, lockVerifySchema, problemsSchema } from '../../src/core/output-schemas.ts'
+import { planSchema } from '../../src/core/plan-schema.ts'
 import { resultSchema } from '../../src/core/result-schema.ts'
 import { settingsSchema } from '../../src/core/settings-schema.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
@@ -17,6 +19,7 @@ const schemas: Record<string, JsonSchema> = {
   person: peopleFileSchema,
   roles: rolesSchema,
   rollbook: settingsSchema,
+  approval: approvalSchema,
   plan: planSchema,
   result: resultSchema,
   problems: problemsSchema,

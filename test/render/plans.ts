@@ -23,6 +23,8 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     unmanaged: [],
     left: [],
     refusals: [],
+    approved: [],
+    approvals: [],
     names: { department: {}, user: {}, role: {}, 'role-group': {} },
     ...parts,
   }
@@ -264,6 +266,7 @@ export function refusedPlan(): Plan {
         message: '7 of users would be removed, and rollbook.yaml does not enable that',
         hint: 'to allow it, write "deletions: {users: enabled}" in rollbook.yaml',
         refs: people,
+        entry: 'deletions: {users: enabled}',
       },
       {
         code: 'protected',
@@ -276,6 +279,10 @@ export function refusedPlan(): Plan {
         message: '1 departments would be dissolved that still hold others, which are not managed: 冷库组',
         hint: 'move those elsewhere in DingTalk, or take them into the files',
         refs: [store.ref],
+        blocking: [
+          { kind: 'department', key: '#4713' },
+          { kind: 'user', key: '#manager02' },
+        ],
       },
       {
         code: 'limit-exceeded',
@@ -283,11 +290,33 @@ export function refusedPlan(): Plan {
         hint: 'to allow it, raise the limit in rollbook.yaml, or split the change',
         refs: people,
         limit: { name: 'users.remove', amount: 7, most: 5, managed: 100 },
+        entry: 'limits: {users.remove: {floor: 7, percent: 5, ceiling: 200}}',
+      },
+      {
+        code: 'limit-exceeded',
+        message: 'users.remove: 7 out of 仓储部 and everything below it, but at most 2 of 20 may change in one run',
+        hint: 'change rollbook.yaml in a change of its own',
+        refs: people,
+        limit: { name: 'users.remove', amount: 7, most: 2, managed: 20, subtree: '仓储部' },
+        base: true,
       },
     ],
+    approvals: [{ file: 'approvals/0.yaml', state: 'expired', refs: [], expires: '2026-11-01' }],
+    approval: {
+      file: `approvals/${'0123456789abcdef'.repeat(4)}.yaml`,
+      plan: hash,
+      expires: '2026-11-28',
+      approves: [
+        { refusal: 'protected', users: ['u-0'], departments: ['仓储部'] },
+        { refusal: 'limit-exceeded', limit: 'users.remove', users: people.map(({ key }) => key) },
+      ],
+    },
     names: {
-      department: { 仓储部: '仓储部' },
-      user: Object.fromEntries(leavers.map(({ ref, before }) => [ref.key, String(before?.['name'])])),
+      department: { 仓储部: '仓储部', '#4713': '冷库组' },
+      user: {
+        ...Object.fromEntries(leavers.map(({ ref, before }) => [ref.key, String(before?.['name'])])),
+        '#manager02': '吴九',
+      },
     },
   })
 }

@@ -221,7 +221,7 @@ describe('in a company of 500 people that was there before', () => {
     expect(company.emulator.snapshot()).toEqual(before)
   })
 
-  test('a department in which others have people is refused by DingTalk, and they stay', async () => {
+  test('a department in which others have people is refused beforehand, by name, and they stay', async () => {
     const company = await living({ 'rollbook.yaml': enabled })
     const { departments } = company.emulator.snapshot()
     const leaf = departments.find(({ dept_id }) => departments.every(({ parent_id }) => parent_id !== dept_id))
@@ -232,9 +232,13 @@ describe('in a company of 500 people that was there before', () => {
     await settled(company)
     const before = company.emulator.snapshot()
     await replaceFiles(company, { 'departments/实验室/department.yaml': '' })
-    expect((await company.apply()).end).toBe('incomplete')
-    const after = company.emulator.snapshot()
-    expect(others(after, { departments: ['实验室'] })).toEqual(before)
+    const { end, plan } = await company.apply()
+    expect([end, ...plan.refusals.map(({ code }) => code)]).toEqual(['refused', 'unmanaged-below'])
+    const members = before.users.filter((user) => user.departments.includes(leaf?.dept_id ?? 0))
+    expect(plan.refusals[0]?.blocking?.map(({ key }) => key).sort()).toEqual(
+      members.map(({ userid }) => `#${userid}`).sort(),
+    )
+    expect(company.emulator.snapshot()).toEqual(before)
   })
 
   test('roles of the Default group are neither changed nor listed, whatever else happens to roles', async () => {

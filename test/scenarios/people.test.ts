@@ -259,8 +259,12 @@ test('the file of a protected person cannot be removed while the settings name t
   await company.edit({
     'departments/研发部/后端组/people.yaml': '- {userid: xinren, name: 新人, mobile: "10000000009"}\n',
   })
-  await expect(company.apply()).rejects.toThrow(InvalidDirectory)
+  const { end, plan } = await company.apply()
+  expect([end, plan.refusals]).toMatchObject(['refused', [{ code: 'protected', refs: [{ key: 'zhaoqiang' }] }]])
   expect(company.emulator.snapshot()).toEqual(before)
+  // A misspelt name is in neither files nor lock, and still a mistake in the files.
+  await company.edit({ 'rollbook.yaml': `${enabled}protected: {users: [zhaoqing]}\n` })
+  await expect(company.apply()).rejects.toThrow(InvalidDirectory)
 })
 
 test.each([

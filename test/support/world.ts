@@ -1,9 +1,12 @@
+import { judge } from '../../src/commands/judge.ts'
+import type { Approval } from '../../src/core/approval-schema.ts'
 import type { Desired } from '../../src/core/desired.ts'
 import { diff } from '../../src/core/diff.ts'
-import { guard } from '../../src/core/guard.ts'
+import type { Judged } from '../../src/core/guard/approvals.ts'
+import type { Administrators } from '../../src/core/guard/input.ts'
 import { type Identified, identify } from '../../src/core/identify.ts'
-import type { LockedByKind, Lockfile } from '../../src/core/lockfile.ts'
-import type { Change, Gap, Proof, Ref, Refusal, Value } from '../../src/core/model.ts'
+import type { LockedByKind } from '../../src/core/lockfile.ts'
+import type { Change, Gap, Proof, Ref, Snapshot, Value } from '../../src/core/model.ts'
 import { Personal } from '../../src/core/personal.ts'
 import { planChanges, planHash } from '../../src/core/plan.ts'
 import { type Marks, proveLock } from '../../src/core/prove.ts'
@@ -57,6 +60,12 @@ export interface World {
   company: 'proven' | 'wrong' | 'unproven'
   marks: Marks
   olderLock: boolean
+  /** Nobody of the world administers it, unless a test says so. */
+  administrators: Administrators | undefined
+  access: { departments: string[]; users: string[] }
+  base?: Settings
+  approvals: Approval[]
+  today: string
 }
 
 /**
@@ -85,6 +94,10 @@ export function organisation(): World {
     company: 'proven',
     marks: new Map(),
     olderLock: false,
+    administrators: { super: ['founder'], sub: ['deputy'] },
+    access: { departments: [], users: [] },
+    approvals: [],
+    today: '2026-11-21',
   }
   addDepartment(world, { key: '研发部', id: 10, parent: '/' })
   addDepartment(world, { key: '研发部/后端组', id: 11, parent: '研发部' })
@@ -179,19 +192,29 @@ export function renameFolder(world: World, from: string, to: string): void {
   }
 }
 
+/** A plan before it is judged. */
+export interface Drawn {
+  readonly changes: readonly Change[]
+  readonly identified: Identified
+  readonly snapshot: Snapshot
+  readonly hash: string
+}
+
 /** What the plan makes of a world. */
-export function planOf(world: World): {
-  changes: readonly Change[]
-  identified: Identified
-  refusals: readonly Refusal[]
-  hash: string
-} {
+export function planOf(world: World): Drawn & Judged {
+  const drawn = draw(world)
+  return { ...drawn, ...judgeIn(world, drawn) }
+}
+
+/** The changes that lead from what is to what the files want: settings decide nothing of them but who leaves how. */
+export function draw(world: World): Drawn {
   const desired: Desired = {
     directory: world.desired,
     places: new Map(),
     previously: world.previously,
     replaceable: world.replaceable,
     settings: world.settings,
+    approvals: world.approvals,
     problems: [],
   }
   const remotes = {
@@ -212,32 +235,37 @@ export function planOf(world: World): {
     headCount: world.people.size,
     gone: [],
   }
-  const snapshot = { remotes, reading: { gaps: world.gaps, proof }, hidden: { user: world.hidden } }
-  const lock: Lockfile = world.lock
-  const identified = identify(kinds, desired, snapshot, lock, fingerprintOf)
+  const snapshot = {
+    remotes,
+    reading: { gaps: world.gaps, proof },
+    hidden: { user: world.hidden },
+    access: world.access,
+  }
+  const identified = identify(kinds, desired, snapshot, world.lock, fingerprintOf)
   const changes = planChanges(kinds, diff(identified.actual, identified.desired), identified, desired.places)
-  const refusals = guard({
-    changes,
-    reading: snapshot.reading,
-    settings: world.settings,
-    identified,
-    lock,
+  return { changes, identified, snapshot, hash: planHash(changes) }
+}
+
+/** What the policy of a world says of a plan that was drawn in it, or in one that differs in policy alone. */
+export function judgeIn(world: World, drawn: Drawn): Judged {
+  return judge({
+    ...drawn,
+    desired: { settings: world.settings, replaceable: world.replaceable, approvals: world.approvals },
+    lock: world.lock,
     olderLock: world.olderLock,
-    judged: proveLock({ kinds, lock, snapshot, desired, ids: identified.ids, marks: world.marks }),
+    judged: proveLock({
+      kinds,
+      lock: world.lock,
+      snapshot: drawn.snapshot,
+      desired: { directory: world.desired, previously: world.previously },
+      ids: drawn.identified.ids,
+      marks: world.marks,
+    }),
     company: world.company,
-    exists: (kind, id) => remotes[kind as keyof typeof remotes]?.has(id) ?? false,
-    replaceable: world.replaceable,
-    adopted: identified.adopted.length,
-    unmanagedIn: (key) =>
-      [...world.departments.values()]
-        .filter(
-          ({ id, parent }) =>
-            String(parent) === identified.ids['department']?.[key] &&
-            !Object.values(identified.ids['department'] ?? {}).includes(String(id)),
-        )
-        .map(({ name }) => name),
+    ...(world.base !== undefined && { base: world.base }),
+    ...(world.administrators !== undefined && { administrators: world.administrators }),
+    today: world.today,
   })
-  return { changes, identified, refusals, hash: planHash(changes) }
 }
 
 /** A change in one line: `move user lilei {main}`. */

@@ -12,11 +12,13 @@ export interface Fact {
 /** Sections in the order in which they are printed: what cannot be taken back first, what changes nothing last. */
 export const sectionOrder = [
   'refused',
+  'approved',
   'gaps',
   'dissolved',
   'leavers',
   'deletedRoles',
   'replaced',
+  'identity',
   'mind',
   'sealed',
   'movers',

@@ -10,6 +10,7 @@ export function personFacts(change: Change, speech: Speech): Fact[] {
   const name = names.person(ref.key)
   const from = mainOf(before, speech)
   const to = mainOf(after, speech)
+  const again = change.reappears === undefined ? '' : words.person.reappears(change.reappears)
   if (change.action === 'create') {
     const phrases = [
       words.person.joins({ name, department: to ?? words.names.company }),
@@ -19,12 +20,12 @@ export function personFacts(change: Change, speech: Speech): Fact[] {
   }
   if (change.action === 'delete') {
     const text = from === undefined ? words.person.leavesCompany(name) : words.person.leaves({ name, department: from })
-    return [{ section: 'leavers', text }]
+    return [{ section: 'leavers', text: text + again }]
   }
-  if (change.departs)
-    return [
-      { section: 'leavers', text: words.person.departs({ name, from: from ?? words.names.somewhere, to: to ?? '' }) },
-    ]
+  if (change.departs) {
+    const text = words.person.departs({ name, from: from ?? words.names.somewhere, to: to ?? '' })
+    return [{ section: 'leavers', text: text + again }]
+  }
 
   const fields = fieldsOf(change)
   const phrases = [

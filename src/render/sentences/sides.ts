@@ -1,6 +1,7 @@
 import type { Kept, Plan, Ref } from '../../core/model.ts'
 import type { Section } from '../sentences.ts'
 import { fieldWords } from '../words/fields.ts'
+import { approvalLines } from './approval.ts'
 import { countOf, gapLines, refusalLine } from './stopped.ts'
 import type { Speech } from './values.ts'
 
@@ -15,6 +16,7 @@ export function sideSections(plan: Plan, speech: Speech): Section[] {
       'refused',
       plan.refusals.map((refusal) => refusalLine(refusal, speech)),
     ),
+    section('approved', approvalLines(plan, speech)),
     section('gaps', gapLines(plan, speech)),
     section('sealed', waiting(plan, speech), words.notes.sealed),
     section(

@@ -1,4 +1,4 @@
-import { type Plan, placeKey, type Ref, type Refusal } from '../../core/model.ts'
+import { type Exceeded, type Plan, placeKey, type Ref, type Refusal } from '../../core/model.ts'
 import type { Judgement } from '../../core/prove.ts'
 import type { Line } from '../sentences.ts'
 import type { Words } from '../words.ts'
@@ -8,37 +8,30 @@ import type { Speech } from './values.ts'
 /** How many names stand for a list, and how many details for a kind of gap. */
 const few = 5
 
-/** What a refusal's sentence may name: how many, of what, and the entry of rollbook.yaml that would allow it. */
+/** What a refusal's sentence may name: how many, of what, which case, and the entry of rollbook.yaml that would allow it. */
 interface Parts {
   readonly n: number
   readonly counted: string
+  readonly which: string
+  readonly blocking: string
   readonly entry: string
 }
 
-/** Entries of `deletions` in rollbook.yaml, by the kind that they let go. */
-const entries: { readonly [kind: string]: string } = { user: 'users', department: 'departments', role: 'roles' }
-
-/**
- * Refusals of which the code does not say all: which company was found, which departments stand below. The guard writes
- * that in English, and only there, so it follows as an aside.
- */
-const detailed: readonly Refusal['code'][] = ['wrong-company', 'unmanaged-below']
+/** Refusals of which the code does not say all: which company was found. The guard writes that in English, and only there. */
+const detailed: readonly Refusal['code'][] = ['wrong-company']
 
 /** Why the plan was stopped, whom or what it is about, and what to do: in words of the reader's language. */
 export function refusalLine(refusal: Refusal, speech: Speech): Line {
   const { words, language } = speech
-  const { code, message, hint, refs, limit, entries: judged = [] } = refusal
+  const { code, message, hint, refs, entries: judged = [] } = refusal
   const about = refs.length === 0 || judged.length > 0 ? [] : [words.about(among(refs, speech))]
   if (language === 'en' && code === 'wrong-company') return { text: message, under: [...about, words.advice(hint)] }
-  const parts: Parts = {
-    n: refs.length,
-    counted: counted(refs, speech),
-    entry: limit?.name ?? entries[refs[0]?.kind ?? ''] ?? '',
-  }
-  const { what, next }: { what: (parts: Parts) => string; next: (parts: Parts) => string } = words.refusals[code]
+  const { next }: { next: (parts: Parts) => string } = words.refusals[code]
+  // Codes that only a base commit has say it themselves.
+  const advice = refusal.base && limitedByBase(code) ? words.refusedAtBase.next : next(partsOf(refusal, speech))
   return {
-    text: (limit && limitText(limit, speech)) ?? what(parts),
-    under: [...judgedLines(judged, words), ...about, words.advice(next(parts))],
+    text: refusalText(refusal, speech),
+    under: [...judgedLines(judged, words), ...about, words.advice(advice)],
     ...(detailed.includes(code) && { aside: [words.aside(message)] }),
   }
 }
@@ -52,11 +45,31 @@ function judgedLines(judged: readonly Judgement[], words: Words): string[] {
   ]
 }
 
-function limitText({ name, amount, most, managed }: NonNullable<Refusal['limit']>, { words }: Speech) {
+/** Why the plan was stopped, in one sentence. */
+export function refusalText(refusal: Refusal, speech: Speech): string {
+  const { words } = speech
+  const { what }: { what: (parts: Parts) => string } = words.refusals[refusal.code]
+  const text = (refusal.limit && limitText(refusal.limit, speech)) ?? what(partsOf(refusal, speech))
+  return refusal.base && limitedByBase(refusal.code) ? words.refusedAtBase.what(text) : text
+}
+
+function limitedByBase(code: Refusal['code']): boolean {
+  return code !== 'departed-changed' && code !== 'wrong-company'
+}
+
+function partsOf(refusal: Refusal, speech: Speech): Parts {
+  const { refs, entry = '', blocking = [] } = refusal
+  const which = refusal.case ?? ''
+  return { n: refs.length, counted: counted(refs, speech), which, blocking: among(blocking, speech), entry }
+}
+
+function limitText({ name, amount, most, managed, subtree }: Exceeded, { words, names }: Speech) {
   const limits: { readonly [name: string]: { what(n: number): string; of(n: number): string } } = words.limits
   const limit = limits[name]
   if (limit === undefined) return undefined
-  return words.limit({ what: limit.what(amount), most: limit.of(most), managed: limit.of(managed) })
+  const text = words.limit({ what: limit.what(amount), most: limit.of(most), managed: limit.of(managed) })
+  if (subtree === undefined) return text
+  return words.limitIn({ department: names.of({ kind: 'department', key: subtree }), limit: text })
 }
 
 /** The first few by name, and how many there are where that is more. */

@@ -4,6 +4,7 @@ import { actionsEn, errorsEn } from './errors-en.ts'
 import { lockEn } from './lock-en.ts'
 import { reasonsEn } from './reasons-en.ts'
 import { recoveryEn } from './recovery-en.ts'
+import { stoppedEn } from './stopped-en.ts'
 import type { Words } from './zh.ts'
 
 function listed(items: readonly string[]): string {
@@ -43,11 +44,13 @@ export const en: Words = {
 
   sections: {
     refused: 'Stopped',
+    approved: 'Approved',
     gaps: 'Not read in full',
     dissolved: 'Departments dissolved',
     leavers: 'Leaving',
     deletedRoles: 'Roles deleted',
     replaced: 'Deleted and added again',
+    identity: 'What they sign in with changes',
     mind: 'Mind',
     sealed: 'Opened and compared when applied',
     movers: 'Moving',
@@ -117,6 +120,8 @@ export const en: Words = {
     leaves: (p) => `${p.name} leaves ${p.department}`,
     leavesCompany: (name) => `${name} leaves`,
     departs: (p) => `${p.name} leaves ${p.from}; the account is kept and moved to “${p.to}”`,
+    reappears: (userid) =>
+      ` (the files also add ${userid}, who seems to be the same person: a userid cannot be changed, so DingTalk deletes the account and makes a new one)`,
     moves: (p) => `${p.name} moves from ${p.from} to ${p.to}`,
     movesTo: (p) => `${p.name} moves to ${p.to}`,
     edited: (p) => `${p.name}: ${p.changes}`,
@@ -227,68 +232,7 @@ export const en: Words = {
     company: 'Company',
   },
 
-  refusals: {
-    'deletion-plan-only': {
-      what: (p) => `${p.counted} would be removed, which rollbook.yaml does not allow`,
-      next: (p) =>
-        `to remove them, write deletions: {${p.entry}: enabled} in rollbook.yaml; to keep them, put their files back`,
-    },
-    'limit-exceeded': {
-      what: (p) => `Too much at once: ${count(p.n, 'change')}`,
-      next: (p) =>
-        `split it into several changes; if it is right as it is, raise ${p.entry} under limits in rollbook.yaml`,
-    },
-    'wrong-company': {
-      what: () => 'This credential is not of the company that the directory describes',
-      next: () => 'check DINGTALK_CLIENT_ID, corp in rollbook.yaml, and whether this is the right folder',
-    },
-    'lock-contradicted': {
-      what: (p) => `DingTalk contradicts ${p.n} entries of the lock: it was edited, or is an old one`,
-      next: () =>
-        'take the last good lock from git; rollbook lock verify shows every entry, and rollbook lock rebuild makes it anew',
-    },
-    'lock-older': {
-      what: () => 'the lock is an earlier one of this machine, which a later apply has replaced since',
-      next: () =>
-        'take the newest lock from git; if this is the right one, run rollbook lock verify, which accepts it when it is true; or run rollbook lock rebuild',
-    },
-    'empty-desired': {
-      what: () => 'The files hold nobody and no department, although some are managed',
-      next: () => 'check that -d names the right folder and that it was checked out whole',
-    },
-    'incomplete-read': {
-      what: () => 'DingTalk was not read as a whole: what was not seen could be taken for missing',
-      next: () =>
-        'let the app see all employees (its permission page in DingTalk’s developer console); if it does already, run it again later',
-    },
-    'mobile-replacement': {
-      what: (p) =>
-        `${count(p.n, 'person has', 'people have')} another mobile in DingTalk: only delete and add again changes it`,
-      next: () => 'to change it, write replace: mobile in the person’s file; otherwise leave the mobile out',
-    },
-    protected: {
-      what: (p) => `Protected, and would be removed, or deleted and added again: ${p.counted}`,
-      next: () =>
-        'change the files back; if it must be, first take them off protected in rollbook.yaml in a change of its own',
-    },
-    'unmanaged-below': {
-      what: (p) =>
-        `${count(p.n, 'department')} to be dissolved still ${p.n === 1 ? 'has' : 'have'} sub-departments that the files do not manage, and DingTalk would delete these as well`,
-      next: () =>
-        'move those sub-departments elsewhere in DingTalk, or take them into the files; to keep the department, put its folder back',
-    },
-  },
-  limit: (p) => `${p.what}, but at most ${p.most} of ${p.managed} at once`,
-  limits: {
-    'users.remove': { what: (n) => `${count(n, 'person', 'people')} would be removed`, of: String },
-    'users.move': { what: (n) => `${count(n, 'person', 'people')} would be moved`, of: String },
-    'users.change': { what: (n) => `${count(n, 'person', 'people')} would be edited`, of: String },
-    'users.replace': { what: (n) => `${count(n, 'person', 'people')} would be deleted and added again`, of: String },
-    'departments.remove': { what: (n) => `${count(n, 'department')} would be dissolved`, of: String },
-    'members.remove': { what: (n) => `${count(n, 'member')} of roles would lose them`, of: String },
-    'managers.change': { what: (n) => `The heads of ${count(n, 'department')} would change`, of: String },
-    'roles.remove': { what: (n) => `${count(n, 'role')} would be deleted`, of: String },
-  },
+  ...stoppedEn,
   about: (names) => `Affected: ${names}`,
   advice: (text) => `What to do: ${text}`,
 

@@ -13,6 +13,21 @@ export const errorsEn: Words['errors'] = {
   scopes: (names) => `Permission missing: ${names}`,
   requestId: (id) => `Request id ${id}, useful when you ask DingTalk`,
   noMeaning: 'DingTalk does not document this code',
+  base: {
+    ref: {
+      what: (subject) => `--base is not followed by the name of a commit: ${subject}`,
+      next: 'give a branch, a tag or a hash, such as --base origin/main',
+    },
+    repository: {
+      what: (subject) => `${subject} is not in the work tree of a git repository, which --base needs`,
+      next: 'run it in a checked-out repository, or leave --base out',
+    },
+    commit: {
+      what: (subject) => `There is no commit ${subject} in this clone`,
+      next: 'check its name; if only the latest commit was fetched, fetch more (git fetch; fetch-depth: 0 in a workflow)',
+    },
+    git: { what: (_subject) => 'There is no git on this machine, which --base needs', next: 'install git' },
+  },
   bug: 'This is a mistake of Rollbook itself',
   bugNext: 'send the whole output below (it holds no personal data and no secrets) to the maintainers of Rollbook',
   unexpected: (message) => `Failed: ${message}`,

@@ -10,6 +10,21 @@ export const errorsZh = {
   scopes: (names: string) => `缺少接口权限：${names}`,
   requestId: (id: string) => `请求编号 ${id}，向钉钉反馈时用得上`,
   noMeaning: '钉钉没有公开说明这个错误码',
+  base: {
+    ref: {
+      what: (subject: string) => `--base 后面写的不是提交的名字：${subject}`,
+      next: '写分支、标签或提交号，例如 --base origin/main',
+    },
+    repository: {
+      what: (subject: string) => `${subject} 不在 git 仓库的工作区里，没法用 --base`,
+      next: '请在检出的仓库里运行；不在 git 里，就去掉 --base',
+    },
+    commit: {
+      what: (subject: string) => `这个仓库里没有提交 ${subject}`,
+      next: '检查名字；如果只检出了最近的提交，先取得它（git fetch），在流水线里把 fetch-depth 设为 0',
+    },
+    git: { what: (_subject: string) => '这台机器上没有 git，没法用 --base', next: '请先安装 git' },
+  },
   bug: '这是 Rollbook 自身的错误',
   bugNext: '把下面的全部输出（其中没有个人资料和密钥）发给 Rollbook 的维护者',
   unexpected: (message: string) => `出错了：${message}`,

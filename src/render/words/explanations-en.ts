@@ -163,7 +163,7 @@ export const explanationsEn: Explanations = {
     },
     'limit-exceeded': {
       title: 'too much at once',
-      text: 'More would change than limits in rollbook.yaml allow, which usually means that files were deleted or moved by mistake. If it is right, split the change, or raise the limit in the same pull request, where it is reviewed too.',
+      text: 'More would change than limits in rollbook.yaml allow, which usually means that files were deleted or moved by mistake. Beside the limits of the company, no department with everything below it may lose most of its people at once, and subtrees sets limits for single departments. If it is right, split the change; to do it all at once, approve this one plan with a file (the plan prints it), or raise the limit. With --base, a limit that the change itself raises does not count.',
     },
     'wrong-company': {
       title: 'another company',
@@ -187,15 +187,31 @@ export const explanationsEn: Explanations = {
     },
     'mobile-replacement': {
       title: 'replacing a mobile needs consent',
-      text: 'DingTalk cannot change a mobile, only delete the person and add them again; the attendance group, face enrolment and the Smart HR roster entry are lost. To do it, write replace: mobile in the person’s file. Better: let the person change it in DingTalk, and leave the mobile out of the file.',
+      text: 'DingTalk cannot change a mobile, only delete the person and add them again; the attendance group, face enrolment and the Smart HR roster entry are lost. To do it, write replace: mobile in the person’s file. Better: let the person change it in DingTalk, and leave the mobile out of the file. A file of approvals lets one plan through as well.',
     },
     protected: {
       title: 'protected',
-      text: 'People listed under protected in rollbook.yaml are not deleted, not moved to the department of those who left, and not deleted and added again (as a new mobile would need); departments listed there are not dissolved. Nothing else is stopped: edits, moves and new names go through. This change would do one of the former. Change the files back; if it must be, take the name off protected first, in a change of its own.',
+      text: 'People listed under protected in rollbook.yaml are not deleted, not moved to the department of those who left, not deleted and added again, and do not lose a department, a role or a headship; departments listed there are not dissolved, not moved, and keep their heads. Other details and names may change. This change would do one of the former. Change the files back; if it must be, take the name off protected first, in a change of its own, or approve this one plan with a file.',
+    },
+    'protected-identity': {
+      title: 'what a protected person signs in with would change',
+      text: 'A mobile, an e-mail, a company e-mail, a login name and a password decide who can sign in as somebody, and the userid is the account itself. For people listed under protected in rollbook.yaml a change of these hands the account over, so it is not an edit like any other, and stops the plan. A userid cannot be changed: another one in the file deletes the account and makes a new one. Change the files back; if it must be, take them off protected first, in a change of its own, or approve this one plan with a file.',
+    },
+    administrators: {
+      title: 'administrators',
+      text: 'Before people are removed, DingTalk is asked once who administers the company. A super administrator is never removed or added again like this, not with an approval either: hand the office over in the admin console first. At least two administrators have to remain: appoint more first, or approve this one plan with a file. A list that could not be read is not taken for an empty one: give the app the permission to read administrators, or run it again later.',
+    },
+    'own-access': {
+      title: 'the app would lose its own access',
+      text: 'Besides the whole company, the contact scope of the app names single departments or people, and this change would remove or move some of them. The app would see less afterwards, and what it does not see looks deleted. First take them out of the scope, on the app’s permission page in DingTalk’s developer console, or put the files back. This cannot be approved.',
+    },
+    'departed-changed': {
+      title: 'how people leave, and who leaves, in one change',
+      text: 'At the commit given with --base, departed in rollbook.yaml moves people who leave to a department, where they keep their accounts. This change takes that out and deletes people, among them all who were moved there before. Take departed out in a change of its own; once that is merged, remove the people. This cannot be approved.',
     },
     'unmanaged-below': {
-      title: 'departments below that the files do not manage',
-      text: 'A department that would be dissolved has sub-departments that are in DingTalk and not in the files. With a department DingTalk also deletes its empty sub-departments, and Rollbook leaves alone what it does not manage, so it stops. Move those sub-departments elsewhere in the admin console, or make folders for them, so that they are managed, and move or dissolve them together with the department; to keep it, put its folder back.',
+      title: 'departments or people inside that the files do not manage',
+      text: 'A department that would be dissolved holds sub-departments or people that are in DingTalk and not in the files. With a department DingTalk also deletes its empty sub-departments, and refuses to dissolve one with people in it (60005). Rollbook leaves alone what it does not manage, so it stops. Move them elsewhere in the admin console, or write them into the files, so that they are managed, and move or remove them together with the department; to keep it, put its folder back. This cannot be approved.',
     },
   },
   exits: {

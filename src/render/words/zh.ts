@@ -3,6 +3,7 @@ import { actionsZh, errorsZh } from './errors-zh.ts'
 import { lockZh } from './lock-zh.ts'
 import { reasonsZh } from './reasons-zh.ts'
 import { recoveryZh } from './recovery-zh.ts'
+import { stoppedZh } from './stopped-zh.ts'
 
 /**
  * What people read, in Chinese: the first of the two catalogues, and the type of the other. Each entry is a whole
@@ -41,11 +42,13 @@ export const zh = {
 
   sections: {
     refused: '被拦下',
+    approved: '批准',
     gaps: '没有读全',
     dissolved: '撤销部门',
     leavers: '离职',
     deletedRoles: '删除角色',
     replaced: '删除后重新添加',
+    identity: '登录身份改变',
     mind: '需要留意',
     sealed: '生效时解密比较',
     movers: '调动',
@@ -116,6 +119,8 @@ export const zh = {
     leavesCompany: (name: string) => `${name} 离职`,
     departs: (p: { name: string; from: string; to: string }) =>
       `${p.name} 从 ${p.from} 离职，账号保留，移到「${p.to}」`,
+    reappears: (userid: string) =>
+      `（文件里又有一个像是同一人的 ${userid}：userid 不能改，钉钉会删除原来的账号、另建一个）`,
     moves: (p: { name: string; from: string; to: string }) => `${p.name} 从 ${p.from} 调到 ${p.to}`,
     movesTo: (p: { name: string; to: string }) => `${p.name} 调到 ${p.to}`,
     edited: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
@@ -227,63 +232,7 @@ export const zh = {
     company: '企业',
   },
 
-  refusals: {
-    'deletion-plan-only': {
-      what: (p: { counted: string }) => `会从钉钉移除 ${p.counted}，而 rollbook.yaml 没有允许`,
-      next: (p: { entry: string }) =>
-        `确实要移除，就在 rollbook.yaml 里写 deletions: {${p.entry}: enabled}；不想移除，就把文件放回来`,
-    },
-    'limit-exceeded': {
-      what: (p: { n: number }) => `一次改动太多：${p.n} 项`,
-      next: (p: { entry: string }) => `分成几次提交；确认无误的话，在 rollbook.yaml 的 limits 里调高 ${p.entry} 这一项`,
-    },
-    'wrong-company': {
-      what: () => '连接的企业和这个目录不是同一家',
-      next: () => '检查 DINGTALK_CLIENT_ID 和 rollbook.yaml 里的 corp，看文件夹有没有用错',
-    },
-    'lock-contradicted': {
-      what: (p: { n: number }) => `锁文件里有 ${p.n} 条与钉钉矛盾：被人改过，或者是旧的`,
-      next: () =>
-        '先用 git 找回上一个好的锁文件；运行 rollbook lock verify 可以逐条核对，找不回来就运行 rollbook lock rebuild',
-    },
-    'lock-older': {
-      what: () => '锁文件是这台电脑上以前的一份，后来的生效已经换过它',
-      next: () =>
-        '用 git 取回最新的锁文件；如果这一份才是对的，运行 rollbook lock verify，核对无误就会采用；或者运行 rollbook lock rebuild',
-    },
-    'empty-desired': {
-      what: () => '文件里一个人、一个部门都没有，而之前管理着一些',
-      next: () => '检查 -d 指定的文件夹对不对、是否完整检出',
-    },
-    'incomplete-read': {
-      what: () => '没有把钉钉里的内容读全，看不到的可能被当成不存在',
-      next: () => '在钉钉开放平台的「权限管理」里，把应用的权限范围改为全部员工；已经是了，就稍后再运行一次',
-    },
-    'mobile-replacement': {
-      what: (p: { n: number }) => `${p.n} 人的手机号和钉钉里不一样，只能删除后重新添加`,
-      next: () => '确实要换，就在这个人的文件里写上 replace: mobile；否则从文件里去掉手机号',
-    },
-    protected: {
-      what: (p: { counted: string }) => `受保护的 ${p.counted}会被移除，或删除后重新添加`,
-      next: () => '把文件改回来；确实要这样做，就先单独提交一次，把它从 rollbook.yaml 的 protected 里去掉',
-    },
-    'unmanaged-below': {
-      what: (p: { n: number }) => `要撤销的 ${p.n} 个部门下面，还有不归文件管理的子部门，会被钉钉一并删除`,
-      next: () => '先在钉钉管理后台把这些子部门移到别处，或者把它们写进文件；不想撤销，就把部门的文件夹放回来',
-    },
-  },
-  limit: (p: { what: string; most: string; managed: string }) =>
-    `这次要${p.what}，一次最多 ${p.most}（共 ${p.managed}）`,
-  limits: {
-    'users.remove': { what: (n: number) => `移除 ${n} 名员工`, of: (n: number) => `${n} 名` },
-    'users.move': { what: (n: number) => `调动 ${n} 名员工`, of: (n: number) => `${n} 名` },
-    'users.change': { what: (n: number) => `修改 ${n} 名员工的资料`, of: (n: number) => `${n} 名` },
-    'users.replace': { what: (n: number) => `删除并重新添加 ${n} 名员工`, of: (n: number) => `${n} 名` },
-    'departments.remove': { what: (n: number) => `撤销 ${n} 个部门`, of: (n: number) => `${n} 个` },
-    'members.remove': { what: (n: number) => `收回 ${n} 人次的角色`, of: (n: number) => `${n} 人次` },
-    'managers.change': { what: (n: number) => `更换 ${n} 个部门的主管`, of: (n: number) => `${n} 个` },
-    'roles.remove': { what: (n: number) => `删除 ${n} 个角色`, of: (n: number) => `${n} 个` },
-  },
+  ...stoppedZh,
   about: (names: string) => `涉及：${names}`,
   advice: (text: string) => `办法：${text}`,
 

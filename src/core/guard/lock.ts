@@ -1,6 +1,7 @@
-import type { Lockfile } from './lockfile.ts'
-import type { Refusal } from './model.ts'
-import type { Judgement } from './prove.ts'
+import type { Lockfile } from '../lockfile.ts'
+import type { Refusal } from '../model.ts'
+import type { Judgement } from '../prove.ts'
+import type { GuardInput } from './input.ts'
 
 /** Department and role ids are given by DingTalk, and are nobody else's; fewer than this may all have been removed. */
 const TELLING = 3
@@ -9,17 +10,7 @@ const TELLING = 3
  * Refuses a lock that DingTalk contradicts: changed by hand, older than the company, or another company's. What it would
  * do to the wrong department cannot be undone, so nothing is written until the lock is proven or rebuilt.
  */
-export function doubtfulLock({
-  lock,
-  judged,
-  company,
-  olderLock,
-}: {
-  readonly lock: Lockfile
-  readonly judged: readonly Judgement[]
-  readonly company: 'proven' | 'wrong' | 'unproven'
-  readonly olderLock: boolean
-}): Refusal[] {
+export function doubtfulLock({ lock, judged, company, olderLock }: GuardInput): Refusal[] {
   return [...(olderLock ? [OLDER] : []), ...contradicted(judged), ...foreign(lock, judged, company)]
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Personal } from '../../src/core/personal.ts'
-import { allowed, defaultSettings } from '../../src/core/settings.ts'
-import { addDepartment, addPerson, addRole, organisation, planOf, setHead, type World } from '../support/world.ts'
+import { Personal } from '../../../src/core/personal.ts'
+import { allowed, defaultSettings } from '../../../src/core/settings.ts'
+import { addDepartment, addPerson, addRole, organisation, planOf, setHead, type World } from '../../support/world.ts'
 
 const codes = (world: World) => planOf(world).refusals.map(({ code }) => code)
 const enableDeletions = (world: World) => {
