@@ -1,91 +1,18 @@
-import type { Personal } from '../core/personal.ts'
 import { changesNothing } from './classify.ts'
+import type { ClientOptions, Input, ItemOf, Page, PagedId, PagesRequest, Stats } from './client-types.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { contract } from './contract.ts'
 import { DingTalkError } from './error.ts'
 import { stringifyJson } from './json.ts'
-import { Limiter } from './limiter.ts'
+import { Limiter, type Turn } from './limiter.ts'
 import type { Operation, OperationId, RequestOf, ResponseOf } from './operation.ts'
 import { walk } from './pages.ts'
 import { type Grant, TokenCache } from './token.ts'
 import { type Reply, Transport, TransportError } from './transport.ts'
-import type { Paged } from './types.ts'
-import { judge, judgeSilence, type Verdict } from './verdict.ts'
+import { judge, judgeSilence, type Refused, type Verdict } from './verdict.ts'
 import { type Encoded, encodeRequest } from './wire.ts'
 
-/** How to reach DingTalk and as whom. */
-export interface ClientOptions {
-  readonly oapiUrl: string
-  readonly apiUrl: string
-  readonly clientId: string
-  readonly clientSecret: string
-  /** Calls per second for each API; 15 when left out. */
-  readonly rate?: number
-  /** The token of a person, for the few operations that refuse an app's. */
-  readonly userToken?: string
-  readonly onEvent?: (event: ClientEvent) => void
-  /** Milliseconds to wait for an answer; 20000 when left out. */
-  readonly timeout?: number
-  /** How often one call is sent at most; 5 when left out. */
-  readonly attempts?: number
-  /** Time and chance, where a test holds them. */
-  readonly clock?: Clock
-}
-
-/** What the client is doing, for progress and `--verbose`. Holds no secret and no personal value. */
-export type ClientEvent =
-  | {
-      readonly type: 'finished'
-      readonly operation: OperationId
-      readonly attempt: number
-      readonly status: number
-      readonly milliseconds: number
-      /** The server's own time, by the Date header of its answer, in Unix milliseconds. */
-      readonly at?: number
-      /** The error code of a refused or failed attempt. */
-      readonly code?: string
-    }
-  | { readonly type: 'throttled'; readonly operation: OperationId; readonly code: string; readonly pause: number }
-  | { readonly type: 'retrying'; readonly operation: OperationId; readonly code: string; readonly attempt: number }
-
-/** Every HTTP request so far, those for tokens and repetitions included. */
-export interface Stats {
-  readonly calls: { readonly [operation in OperationId]?: number }
-  readonly total: number
-  readonly retries: number
-  readonly throttled: number
-}
-
-/** A request as callers may write it: read-only lists will do, and plain text for a personal value. */
-export type Input<T> = T extends Personal
-  ? Personal | string
-  : T extends readonly (infer Item)[]
-    ? readonly Input<Item>[]
-    : T extends object
-      ? { readonly [Key in keyof T]: Input<T[Key]> }
-      : T
-
-/** Operations that answer in pages. */
-export type PagedId = keyof Paged & OperationId
-
-type At<T, Path extends string> = Path extends `${infer Head}.${infer Rest}`
-  ? At<NonNullable<T>[Head & keyof NonNullable<T>], Rest>
-  : NonNullable<T>[Path & keyof NonNullable<T>]
-
-/** What the list of a paged operation holds. */
-export type ItemOf<Id extends PagedId> =
-  NonNullable<At<ResponseOf<Id>, Paged[Id]['items']>> extends readonly (infer Item)[] ? Item : unknown
-
-/** The request of a paged operation without the fields that the walk itself fills in. */
-export type PagesRequest<Id extends PagedId> = Input<
-  Omit<RequestOf<Id>, Extract<Paged[Id]['cursor'] | Paged[Id]['size'], string>>
->
-
-/** One page of a walk. */
-export interface Page<Item> {
-  readonly items: readonly Item[]
-  readonly number: number
-}
+export type * from './client-types.ts'
 
 /**
  * The one door to DingTalk: any operation of the contract by name, with token, rate, repetition and decoding settled.
@@ -98,6 +25,10 @@ export class Client {
   readonly #tokens: TokenCache
   readonly #transport: Transport
   readonly #closing = new AbortController()
+  /** When DingTalk last let a call through, tokens excepted. */
+  #passed = Number.NEGATIVE_INFINITY
+  /** While DingTalk blocks our address, every further call would only be one more. */
+  #block: { readonly refused: Refused; readonly until: number } | undefined
   readonly #stats = { calls: {} as { [operation in OperationId]?: number }, total: 0, retries: 0, throttled: 0 }
 
   constructor(options: ClientOptions) {
@@ -145,64 +76,88 @@ export class Client {
     const body = operation.body ? await stringifyJson(encoded.body) : undefined
     let renewed = false
     for (let attempt = 1; ; attempt++) {
-      const token = await this.#token(operation)
-      const verdict = await this.#attempt(operation, encoded, body, token, attempt)
+      const verdict = await this.#attempt(operation, encoded, body, attempt)
       if ('answer' in verdict) return verdict.answer
       const { failure, repeat } = verdict
-      const stale = repeat === 'token' && operation.token !== 'none' && operation.tokenKind === 'app' && !renewed
-      if (stale) {
-        renewed = true
-        this.#tokens.refused(token)
-      } else {
-        const again = repeat === 'always' || (repeat === 'read' && changesNothing(operation))
-        if (!again || attempt >= (this.#options.attempts ?? attempts)) throw new DingTalkError(failure)
-      }
+      // A token is replaced; one that is new and refused as well is no matter of time.
+      const stale: boolean =
+        repeat === 'token' && operation.token !== 'none' && operation.tokenKind === 'app' && !renewed
+      const again = stale || repeat === 'always' || (repeat === 'read' && changesNothing(operation))
+      if (!again || (!stale && attempt >= this.#most())) throw new DingTalkError(failure)
+      renewed = stale
       this.#stats.retries++
       this.#options.onEvent?.({ type: 'retrying', operation: operation.id, code: failure.code, attempt: attempt + 1 })
-      if (!stale) await this.#clock.sleep(this.#clock.random() * Math.min(30_000, 1000 * 2 ** (attempt - 1)))
     }
   }
 
+  /** How often a call is sent at most, as things stand: DingTalk that lets others through is worth waiting for. */
+  #most(): number {
+    const alive = this.#clock.now() - this.#passed < patience
+    return this.#options.attempts ?? (alive ? patientAttempts : attempts)
+  }
+
   /** One request: waits for its turn, sends it, and judges what came back. */
-  async #attempt(
-    operation: Operation,
-    encoded: Encoded,
-    body: string | undefined,
-    token: string,
-    attempt: number,
-  ): Promise<Verdict> {
+  async #attempt(operation: Operation, encoded: Encoded, body: string | undefined, attempt: number): Promise<Verdict> {
     const { id } = operation
-    await this.#limiter.take(id)
-    this.#closing.signal.throwIfAborted()
-    this.#stats.total++
-    this.#stats.calls[id] = (this.#stats.calls[id] ?? 0) + 1
-    const began = this.#clock.now()
-    let reply: Reply | undefined
-    let verdict: Verdict
+    const { turn, token } = await this.#turn(operation, attempt > 1)
     try {
-      reply = await this.#send(operation, encoded, body, token)
-      verdict = await judge(operation, reply, [...encoded.hidden, token, this.#options.clientSecret])
-    } catch (error) {
-      if (!(error instanceof TransportError)) throw error
-      verdict = judgeSilence(operation, error)
+      this.#closing.signal.throwIfAborted()
+      if (this.#block !== undefined && this.#clock.now() < this.#block.until) return blockedToo(this.#block.refused, id)
+      this.#stats.total++
+      this.#stats.calls[id] = (this.#stats.calls[id] ?? 0) + 1
+      const began = this.#clock.now()
+      let reply: Reply | undefined
+      let verdict: Verdict
+      try {
+        reply = await this.#send(operation, encoded, body, token)
+        verdict = await judge(operation, reply, [...encoded.hidden, token, this.#options.clientSecret])
+      } catch (error) {
+        if (!(error instanceof TransportError)) throw error
+        verdict = judgeSilence(operation, error)
+      }
+      const refused = 'answer' in verdict ? undefined : verdict
+      this.#learn(operation, turn, token, refused)
+      this.#options.onEvent?.({
+        type: 'finished',
+        operation: id,
+        attempt,
+        status: reply?.status ?? 0,
+        milliseconds: Math.round(this.#clock.now() - began),
+        ...(reply?.at === undefined ? {} : { at: reply.at }),
+        ...(refused ? { code: refused.failure.code } : {}),
+      })
+      return verdict
+    } finally {
+      turn.unused()
     }
-    const refused = 'answer' in verdict ? undefined : verdict
+  }
+
+  /** What one answer, or none, says about the calls to come. */
+  #learn(operation: Operation, turn: Turn, token: string, refused: Refused | undefined): void {
     if (refused?.throttle) {
       const { pause, everywhere } = refused.throttle
       this.#stats.throttled++
-      this.#limiter.throttled(id, pause, everywhere)
-      this.#options.onEvent?.({ type: 'throttled', operation: id, code: refused.failure.code, pause })
-    } else if (reply) this.#limiter.succeeded(id)
-    this.#options.onEvent?.({
-      type: 'finished',
-      operation: id,
-      attempt,
-      status: reply?.status ?? 0,
-      milliseconds: Math.round(this.#clock.now() - began),
-      ...(reply?.at === undefined ? {} : { at: reply.at }),
-      ...(refused ? { code: refused.failure.code } : {}),
-    })
-    return verdict
+      turn.throttled(pause, everywhere)
+      this.#options.onEvent?.({ type: 'throttled', operation: operation.id, code: refused.failure.code, pause })
+    } else if (refused !== undefined && ['retry', 'check'].includes(refused.failure.action)) turn.lost()
+    else {
+      turn.passed()
+      if (operation.area !== 'auth') this.#passed = this.#clock.now()
+    }
+    if (refused?.repeat === 'token' && operation.tokenKind === 'app') this.#tokens.refused(token)
+    if (refused?.failure.code === 'ip-blocked') this.#block = { refused, until: this.#clock.now() + blockade }
+  }
+
+  /** The right to send a call, and the token to send it with: not an older one than there is when its turn comes. */
+  async #turn(operation: Operation, again: boolean): Promise<{ turn: Turn; token: string }> {
+    for (;;) {
+      await this.#token(operation)
+      const turn = await this.#limiter.take(operation.id, again)
+      const token =
+        operation.token !== 'none' && operation.tokenKind === 'app' ? this.#tokens.held : await this.#token(operation)
+      if (token !== undefined) return { turn, token }
+      turn.unused()
+    }
   }
 
   async #send(operation: Operation, encoded: Encoded, body: string | undefined, token: string): Promise<Reply> {
@@ -240,5 +195,15 @@ export class Client {
 
 type Fields = { readonly [field: string]: unknown }
 
+/** The same refusal, for a call that was not even sent. */
+function blockedToo(refused: Refused, operation: OperationId): Refused {
+  return { ...refused, failure: { ...refused.failure, operation } }
+}
+
 /** How often one call is sent at most; a repetition with a fresh token counts too. */
 const attempts = 5
+/** The same while DingTalk lets calls through, and for how many milliseconds one of them counts. */
+const patientAttempts = 20
+const patience = 120_000
+/** For how many milliseconds DingTalk blocks an address. */
+const blockade = 300_000

@@ -22,11 +22,17 @@ export class TokenCache {
   }
 
   async get(): Promise<string> {
-    if (this.#held && this.#clock.now() < this.#held.until) return this.#held.token
+    const { held } = this
+    if (held !== undefined) return held
     this.#flight ??= this.#renew().finally(() => {
       this.#flight = undefined
     })
     return this.#flight
+  }
+
+  /** The token that is held now; undefined where one must be fetched first. */
+  get held(): string | undefined {
+    return this.#held && this.#clock.now() < this.#held.until ? this.#held.token : undefined
   }
 
   /** The vendor refused this token: forget it, unless another call has replaced it meanwhile. */

@@ -84,10 +84,47 @@ test('a call refused for its rate five times in a row fails, and nothing was don
   expect(error).toMatchObject({ code: '90018', action: 'retry', outcome: 'refused' })
 })
 
-test('repetitions wait twice as long each time, at random below that', async () => {
+test('repetitions wait twice as long each time, and a little more at random', async () => {
   const { sent, slept } = await against({ status: 502, body: html }, read, 9)
   expect(sent).toBe(5)
-  expect(slept.filter((time) => time >= 500)).toEqual([500, 1000, 2000, 4000])
+  expect(slept.filter((time) => time >= 500)).toEqual([1050, 2100, 4200, 8400])
+})
+
+test('a call is sent up to twenty times while DingTalk lets others through, and never later than two minutes after', async () => {
+  const busy = { body: { errcode: 90018 } }
+  await using peer = await startPeer((_, n) => (n === 0 ? {} : busy))
+  await peer.client.call('countUsers', { only_active: false })
+  const began = peer.clock.now()
+  const error = await peer.client.call(...read).catch((error) => error)
+  expect(error).toMatchObject({ code: '90018', outcome: 'refused' })
+  expect(peer.received.length - 1).toBeGreaterThan(5)
+  expect(peer.clock.now() - began).toBeLessThan(120_000 + 2 * 16_000)
+
+  await using alive = await startPeer(({ path }) => (path.endsWith('/v2/user/get') ? busy : {}))
+  const other = async () => {
+    for (let n = 0; n < 400; n++) {
+      await alive.client.call('countUsers', { only_active: false })
+      await alive.clock.sleep(1000)
+    }
+  }
+  const going = other()
+  const refused = await alive.client.call(...read).catch((error) => error)
+  expect(refused).toMatchObject({ code: '90018', outcome: 'refused' })
+  expect(alive.client.stats.calls.getUser).toBe(20)
+  await going
+})
+
+test('once DingTalk blocks the address, no call is sent for five minutes', async () => {
+  const punished = { body: { status: 1111, wait: 5, source: 'x5', punish: 'deny', uuid: 'u' } }
+  await using peer = await startPeer((_, n) => (n === 0 ? punished : {}))
+  const blocked = () => peer.client.call('countUsers', { only_active: false }).catch((error) => error)
+  await peer.client.call(...read).catch(() => undefined)
+  expect(await blocked()).toMatchObject({ operation: 'countUsers', code: 'ip-blocked', outcome: 'refused' })
+  await peer.clock.sleep(290_000)
+  expect(await blocked()).toMatchObject({ code: 'ip-blocked' })
+  expect(peer.received).toHaveLength(1)
+  await peer.clock.sleep(20_000)
+  expect(await blocked()).toEqual({ errcode: 0 })
 })
 
 test.each([
