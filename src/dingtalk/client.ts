@@ -5,6 +5,7 @@ import { contract } from './contract.ts'
 import { DingTalkError } from './error.ts'
 import { stringifyJson } from './json.ts'
 import { Limiter, type Turn } from './limiter.ts'
+import { lookupOf } from './lookup.ts'
 import type { Operation, OperationId, RequestOf, ResponseOf } from './operation.ts'
 import { walk } from './pages.ts'
 import { type Grant, TokenCache } from './token.ts'
@@ -16,7 +17,8 @@ export type * from './client-types.ts'
 
 /**
  * The one door to DingTalk: any operation of the contract by name, with token, rate, repetition and decoding settled.
- * A write whose outcome is unknown is never repeated here; it throws a `DingTalkError` that says so.
+ * A write whose outcome is unknown is repeated only where the contract says that this ends in the same state, and after a
+ * read has shown that what it is about is still there; any other, and every create, throws a `DingTalkError` that says so.
  */
 export class Client {
   readonly #options: ClientOptions
@@ -82,11 +84,31 @@ export class Client {
       // A token is replaced; one that is new and refused as well is no matter of time.
       const stale: boolean =
         repeat === 'token' && operation.token !== 'none' && operation.tokenKind === 'app' && !renewed
+      const last = !stale && attempt >= this.#most()
       const again = stale || repeat === 'always' || (repeat === 'read' && changesNothing(operation))
-      if (!again || (!stale && attempt >= this.#most())) throw new DingTalkError(failure)
+      if (last || !(again || (repeat === 'read' && (await this.#isThere(operation, request)))))
+        throw new DingTalkError(failure)
       renewed = stale
       this.#stats.retries++
       this.#options.onEvent?.({ type: 'retrying', operation: operation.id, code: failure.code, attempt: attempt + 1 })
+    }
+  }
+
+  /**
+   * Asks for what a write is about of which nobody knows whether it was done. True: DingTalk answers again and has it,
+   * and the contract says that the same write once more ends in the same state.
+   *
+   * @throws DingTalkError `absent` where it is gone, which is all that a deletion wanted.
+   */
+  async #isThere(operation: Operation, request: Fields): Promise<boolean> {
+    const lookup = lookupOf(operation, request)
+    if (lookup === undefined) return false
+    try {
+      await this.#perform(contract.operations[lookup.id], lookup.request)
+      return true
+    } catch (error) {
+      if (!(error instanceof DingTalkError) || error.action === 'absent') throw error
+      return false
     }
   }
 

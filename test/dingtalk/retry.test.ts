@@ -6,9 +6,10 @@ import { type Answer, granted, secret, startPeer } from './peer.ts'
 
 const read = ['getUser', { userid: 'lilei' }] as const
 const write = ['updateUser', { userid: 'lilei', name: '李雷' }] as const
+const create = ['createUser', { userid: 'lilei', name: '李雷', mobile: '10012345678', dept_id_list: [1] }] as const
 
 /** Sends one call against a peer that answers `answer` first and success afterwards. */
-async function against(answer: Answer, [id, request]: typeof read | typeof write, times = 1) {
+async function against(answer: Answer, [id, request]: typeof read | typeof write | typeof create, times = 1) {
   await using peer = await startPeer(
     (_, n) => (n < times ? answer : { body: { errcode: 0, result: { userid: 'lilei', name: '李雷' } } }),
     { timeout: 300 },
@@ -40,12 +41,68 @@ test.each(unclear)('a read is repeated after %s', async (_, answer) => {
   expect(sent).toBe(2)
 })
 
-test.each(unclear)('a write is sent once and its outcome is unknown after %s', async (_, answer, code) => {
-  const { error, sent } = await against(answer, write)
+test.each(unclear)('a create is sent once and its outcome is unknown after %s', async (_, answer, code) => {
+  const { error, sent } = await against(answer, create)
   expect(sent).toBe(1)
   expect(error).toBeInstanceOf(DingTalkError)
-  expect(error).toMatchObject({ operation: 'updateUser', code: code === '-1' ? '-1' : code, outcome: 'unknown' })
+  expect(error).toMatchObject({ operation: 'createUser', code, outcome: 'unknown' })
   expect(error?.message).toContain('has an unknown outcome')
+})
+
+/** Sends one write; `answers` come in order, and then success. Tells what was sent. */
+async function unclearWrite(id: 'updateUser' | 'deleteUser' | 'addRolesForEmployees', answers: readonly Answer[]) {
+  const requests = {
+    updateUser: write[1],
+    deleteUser: { userid: 'lilei' },
+    addRolesForEmployees: { roleIds: [7], userIds: ['lilei', 'hanmei'] },
+  }
+  const found = { body: { errcode: 0, result: { userid: 'lilei', name: '李雷', list: [], hasMore: false } } }
+  await using peer = await startPeer((_, n) => answers[n] ?? found, { timeout: 300 })
+  const error = await peer.client.call(id, requests[id] as never).then(
+    () => undefined,
+    (error: unknown) => error as DingTalkError,
+  )
+  return { error, sent: peer.received.map(({ path, text }) => `${path.split('/').slice(-2).join('/')} ${text}`) }
+}
+const lost: Answer = { status: 502, body: html }
+
+test.each(unclear)('a write that may be repeated is, after a look at what it is about, after %s', async (_, answer) => {
+  const { error, sent } = await unclearWrite('updateUser', [answer])
+  expect(error).toBeUndefined()
+  expect(sent.map((call) => call.split(' ')[0])).toEqual(['user/update', 'user/get', 'user/update'])
+  expect(sent[2]).toBe(sent[0])
+})
+
+test('a look at a role asks for the first of its members', async () => {
+  const { error, sent } = await unclearWrite('addRolesForEmployees', [lost, lost])
+  expect(error).toBeUndefined()
+  expect(sent.map((call) => call.split(' ')[0])).toEqual([
+    'role/addrolesforemps',
+    'role/simplelist',
+    'role/simplelist',
+    'role/addrolesforemps',
+  ])
+  expect(sent[1]).toContain('{"role_id":7,"offset":0,"size":1}')
+})
+
+test('a deletion is not repeated when what it is about is gone', async () => {
+  const { error, sent } = await unclearWrite('deleteUser', [lost, { body: { errcode: 60121 } }])
+  expect(error).toMatchObject({ code: '60121', action: 'absent' })
+  expect(sent.map((call) => call.split(' ')[0])).toEqual(['user/delete', 'user/get'])
+})
+
+test('a write is not repeated when nothing can be seen of what it is about', async () => {
+  const { error, sent } = await unclearWrite('updateUser', [lost, { body: { errcode: 60011 } }])
+  expect(error).toMatchObject({ operation: 'updateUser', code: 'http-502', outcome: 'unknown' })
+  expect(sent).toHaveLength(2)
+})
+
+test('a write that stays unclear is sent five times', async () => {
+  const found = { body: { errcode: 0, result: { userid: 'lilei', name: '李雷' } } }
+  await using peer = await startPeer(({ path }) => (path.endsWith('/update') ? lost : found), { attempts: 5 })
+  const error = await peer.client.call(...write).catch((error) => error)
+  expect(error).toMatchObject({ code: 'http-502', outcome: 'unknown' })
+  expect(peer.client.stats.calls).toMatchObject({ updateUser: 5, getUser: 4 })
 })
 
 const refusedForRate: [string, Answer, number][] = [
