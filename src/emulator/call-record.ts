@@ -9,6 +9,8 @@ export interface CallRecord {
   readonly status: number
   /** errcode of the oapi host, code of the api host; 0 when all is well; null: no such body was sent. */
   readonly outcome: number | string | null
+  /** DingTalk did what was asked, whether or not it said so. */
+  readonly done: boolean
   /** Names of the fields that were sent. */
   readonly fields: readonly string[]
   /** The id the request names first: a userid, dept_id, role id. */

@@ -70,17 +70,20 @@ export class Gateway {
     const { operation } = call.route
     if (operation === null) {
       const reply = unknownPath(call.route, { path: call.path, requestId })
-      return this.#finish(response, { at, call, reply })
+      return this.#finish(response, { at, call, reply, done: false })
     }
+    if (faults.storm?.endsToken()) state.expireToken()
     const decoded = this.#decode(operation, call.sent)
     const fault = faults.strike(operation, 'request' in decoded ? decoded.request : (call.sent?.fields ?? {}))
     if (fault !== undefined && 'delay' in fault) await pause(fault.delay)
     const instead = fault && planned(fault, operation, requestId)
     const skipped =
-      fault !== undefined && (('drop' in fault && fault.drop === 'before') || (instead && !executed(fault)))
+      fault !== undefined &&
+      (('drop' in fault && fault.drop === 'before') || ((instead || 'silence' in fault) && !executed(fault)))
     const real = skipped ? undefined : await this.#execute(call, operation, decoded, requestId, fault)
-    const reply = instead ?? (real && spoiled(real, fault))
-    this.#finish(response, { at, call, reply: fault && 'drop' in fault ? undefined : reply, fault })
+    const unanswered = fault !== undefined && ('drop' in fault || 'silence' in fault)
+    const reply = unanswered ? undefined : (instead ?? (real && spoiled(real, fault)))
+    this.#finish(response, { at, call, reply, fault, done: real !== undefined && outcomeOf(real) === 0 })
   }
 
   #decode(operation: Operation, sent: Sent | undefined): Decoded {
@@ -151,9 +154,9 @@ export class Gateway {
 
   #finish(
     response: ServerResponse,
-    done: { at: number; call: Call; reply: Reply | undefined; fault?: FaultAction | undefined },
+    ended: { at: number; call: Call; reply: Reply | undefined; fault?: FaultAction | undefined; done: boolean },
   ): void {
-    const { at, call, reply, fault } = done
+    const { at, call, reply, fault, done } = ended
     const fields = call.sent?.fields ?? {}
     const target = targets.map((name) => fields[name]).find((value) => value !== undefined)
     this.#parts.log.push({
@@ -162,10 +165,12 @@ export class Gateway {
       path: call.path,
       status: reply?.status ?? 0,
       outcome: reply === undefined ? null : outcomeOf(reply),
+      done,
       fields: Object.keys(fields).filter((name) => name !== 'access_token'),
       ...(target !== undefined && { target: String(target) }),
       ...(fault && { fault: Object.keys(fault)[0] ?? '' }),
     })
+    if (fault && 'silence' in fault) return
     if (reply === undefined) return void response.destroy()
     const html = typeof reply.body === 'string'
     const bytes = Buffer.from(html ? String(reply.body) : writeJson(reply.body))

@@ -15,6 +15,7 @@ import { route } from './route.ts'
 import { seedCompany } from './seed.ts'
 import { State } from './state.ts'
 import { loadCompany, saver } from './state-file.ts'
+import { Storm, type StormOptions } from './storm.ts'
 import type { Switches } from './switches.ts'
 
 /** How to start an emulator. Everything has a default. */
@@ -52,6 +53,9 @@ export interface Emulator {
   readonly state: State
   readonly log: readonly CallRecord[]
   inject(fault: Fault): void
+  /** From now on trouble at random strikes calls that no injected fault does. */
+  storm(options: StormOptions): void
+  /** Forgets the faults that are left, and ends the storm. */
   clearFaults(): void
   /** The whole company as plain JSON, without counters: equal before and after means that nothing is different. */
   snapshot(): Snapshot
@@ -94,6 +98,9 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     state,
     log,
     inject: (fault) => faults.inject(fault),
+    storm(options) {
+      faults.storm = new Storm(options, now)
+    },
     clearFaults: () => faults.clear(),
     snapshot: () => snapshot(state),
     console: (operation, request) =>

@@ -161,3 +161,69 @@ test('a request that is broken shows a fault its fields as sent', async () => {
   emulator.inject({ match: { where: (request) => request['name'] === 'a-b' }, do: { status: 500 } })
   expect((await call('createDepartment', { name: 'a-b', parent_id: 1 })).status).toBe(500)
 })
+
+test('a storm strikes in the shares it is given, tells what was done, and is the same for the same seed', async () => {
+  const weather = { seed: 7, throttled: 0.3, failed: 0.2, pages: 0.1 }
+  const run = async () => {
+    const { call, emulator } = await start()
+    emulator.storm(weather)
+    for (let n = 0; n < 300; n++) await call('createDepartment', { name: `部${n}`, parent_id: 1 })
+    const outcomes = emulator.log.map(({ status, outcome, fault, done }) => ({ status, outcome, fault, done }))
+    return { outcomes, made: emulator.snapshot().departments.length - 1 }
+  }
+  const { outcomes, made } = await run()
+  expect((await run()).outcomes).toEqual(outcomes)
+  expect(outcomes.filter(({ done }) => done)).toHaveLength(made)
+  const share = (fault: string | undefined) => outcomes.filter((each) => each.fault === fault).length / outcomes.length
+  expect(share('refuse')).toBeCloseTo(0.3, 1)
+  expect(share('status')).toBeCloseTo(0.2, 1)
+  expect(share('html')).toBeCloseTo(0.1, 1)
+  expect(share(undefined)).toBeCloseTo(0.4, 1)
+  expect(outcomes.filter(({ fault, done }) => fault === 'refuse' && done)).toEqual([])
+  const codes = new Set(outcomes.filter(({ fault }) => fault === 'refuse').map(({ outcome }) => outcome))
+  expect([90018, 88, 90002, 90006, 45009].filter((code) => !codes.has(code))).toEqual([])
+})
+
+test('a silent call is never answered, and may have been executed', async () => {
+  const { emulator, call } = await start()
+  const url = `${emulator.oapiUrl}/topapi/v2/department/create?access_token=${emulator.state.tokens.give()}`
+  const ask = (name: string) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ name, parent_id: 1 }),
+      signal: AbortSignal.timeout(300),
+    })
+  emulator.inject({ do: { silence: true } })
+  emulator.inject({ do: { silence: true, executed: true }, match: { nth: 2 } })
+  await expect(ask('甲')).rejects.toThrow()
+  await expect(ask('乙')).rejects.toThrow()
+  expect((await call('createDepartment', { name: '丙', parent_id: 1 })).body.errcode).toBe(0)
+  expect(names(emulator.snapshot().departments)).toEqual(['示例公司', '乙', '丙'])
+})
+
+test('a storm ends tokens and blows in gusts, and is over when faults are cleared', async () => {
+  let now = 0
+  const company = await start({ now: () => now })
+  const { call, emulator } = company
+  emulator.storm({ seed: 1, tokenCalls: 3 })
+  const page = { dept_id: 1 }
+  const codes = async (count: number) => {
+    const found = []
+    for (let n = 0; n < count; n++) {
+      const { body, status } = await call('listSubDepartments', page)
+      found.push(body?.errcode ?? status)
+    }
+    return found
+  }
+  expect(await codes(4)).toEqual([0, 0, 40014, 40014])
+  company.token = emulator.state.tokens.give()
+  emulator.storm({ seed: 1, gusts: { calls: 2, seconds: 30 } })
+  const [first, second, ...rest] = await codes(6)
+  expect([first, second]).toEqual([0, 0])
+  expect(rest).not.toContain(0)
+  now = 31_000
+  expect(await codes(1)).toEqual([0])
+  emulator.clearFaults()
+  expect(await codes(5)).toEqual([0, 0, 0, 0, 0])
+})

@@ -117,6 +117,7 @@ test('the log says what was called and how it ended, and no value but ids', asyn
       path: '/topapi/v2/user/create',
       status: 200,
       outcome: 60104,
+      done: false,
       fields: ['userid', 'name', 'mobile', 'dept_id_list'],
       target: 'u1',
     },
