@@ -264,8 +264,9 @@ export interface Plan {
 
 /**
  * What became of one change. `without` names what had to be left out because it does not exist; a failed change with an
- * `id` left something behind that is recorded all the same. `recovered`: it was not made now, but found with our marker.
- * `reason`: the failure concerns this one alone and everything else went on; without it, the run ended there.
+ * `id` left something behind that is recorded all the same. `recovered`: it was not seen to be made, but found: the
+ * answer was lost. `reason`: the failure concerns this one alone and everything else went on; without it, the run ended
+ * there.
  */
 export type Outcome =
   | {

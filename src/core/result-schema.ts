@@ -99,7 +99,7 @@ export const resultSchema: JsonSchema = {
             recovered: {
               ...described(
                 { en: 'Recovered', zh: '找回' },
-                { en: 'It had been made already, with our marker.', zh: '其实已经建好，带有 Rollbook 的标记。' },
+                { en: 'It had been made already; only the answer was lost.', zh: '其实已经建好，只是没有收到应答。' },
               ),
               ...flag,
             },

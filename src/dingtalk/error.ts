@@ -16,6 +16,8 @@ export interface Failure {
   readonly status: number
   /** `unknown`: the vendor may have done what was asked. Reads are always `refused`. */
   readonly outcome: 'refused' | 'unknown'
+  /** No answer of DingTalk's own came back: the same call may well go through the next time. */
+  readonly lost?: true
   readonly requiredScopes?: readonly string[]
   /** What the vendor wrote about it, with personal values and secrets masked. */
   readonly said?: string
@@ -33,6 +35,7 @@ export class DingTalkError extends Error {
   readonly requestId?: string
   readonly status: number
   readonly outcome: 'refused' | 'unknown'
+  readonly lost?: true
   readonly requiredScopes?: readonly string[]
   readonly said?: string
 
@@ -47,6 +50,7 @@ export class DingTalkError extends Error {
     if (failure.requestId !== undefined) this.requestId = failure.requestId
     this.status = failure.status
     this.outcome = failure.outcome
+    if (failure.lost) this.lost = true
     if (failure.requiredScopes !== undefined) this.requiredScopes = failure.requiredScopes
     if (failure.said !== undefined) this.said = failure.said
   }

@@ -74,7 +74,11 @@ function ours(
   action: ErrorAction = 'check',
 ): Refused {
   const outcome = action === 'check' && !changesNothing(operation) ? 'unknown' : 'refused'
-  return { failure: { operation: operation.id, code, meaning, action, status, outcome, pending: false }, repeat }
+  const lost = repeat === 'read' && { lost: true as const }
+  return {
+    failure: { operation: operation.id, code, meaning, action, status, outcome, pending: false, ...lost },
+    repeat,
+  }
 }
 
 function notJson(operation: Operation, { status, text }: Reply): Refused {

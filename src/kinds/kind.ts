@@ -85,6 +85,8 @@ export interface Kind<R> extends Identifiable<R> {
   park(model: Model, key: string): Model
 
   create(writer: Writer, ref: Ref, after: Model): Promise<string>
+  /** What remains to be done of a create of which only the resource itself was found; for creates of several calls. */
+  resume?(writer: Writer, id: string, after: Model): Promise<void>
   update(writer: Writer, ref: Ref, before: Model, after: Model): Promise<void>
   delete(writer: Writer, ref: Ref, before: Model): Promise<void>
   /** Deletes and makes again, where `replaces` names fields. */

@@ -70,12 +70,13 @@ export const role: Kind<RoleRemote> = {
   async create(writer, _ref, after) {
     const id = await createRole(writer, after)
     try {
-      if (isEntries(after['members'])) await writeMembers(writer, Number(id), undefined, after['members'])
+      await resumeRole(writer, id, after)
     } catch (error) {
       throw new PartlyWritten(id, error)
     }
     return id
   },
+  resume: resumeRole,
   async update(writer, ref, before, after) {
     const roleId = Number(writer.id('role', ref.key))
     const changed = changedFields(before, after)
@@ -108,6 +109,11 @@ async function createRole(writer: Writer, after: Model): Promise<string> {
   const { roleId } = await writer.client.call('createRole', { roleName: String(after['name']), groupId })
   if (roleId === undefined) throw new Error('createRole answered no roleId')
   return String(roleId)
+}
+
+/** Who has a new role. */
+async function resumeRole(writer: Writer, id: string, after: Model): Promise<void> {
+  if (isEntries(after['members'])) await writeMembers(writer, Number(id), undefined, after['members'])
 }
 
 /** A scope that holds the root is the whole company, which is also what no scope at all means: it is left out. */
