@@ -16,7 +16,7 @@ export interface ClientOptions {
   readonly onEvent?: (event: ClientEvent) => void
   /** Milliseconds to wait for an answer; 20000 when left out. */
   readonly timeout?: number
-  /** How often one call is sent at most. Left out: 5, and 20 while DingTalk lets other calls through. */
+  /** How often one call is sent at most. Left out: 5, and 20 while DingTalk answers calls at all. */
   readonly attempts?: number
   /** Time and chance, where a test holds them. */
   readonly clock?: Clock

@@ -27,8 +27,8 @@ export class Client {
   readonly #tokens: TokenCache
   readonly #transport: Transport
   readonly #closing = new AbortController()
-  /** When DingTalk last let a call through, tokens excepted. */
-  #passed = Number.NEGATIVE_INFINITY
+  /** When DingTalk itself last said something, be it that we are too fast. */
+  #heard = Number.NEGATIVE_INFINITY
   /** While DingTalk blocks our address, every further call would only be one more. */
   #block: { readonly refused: Refused; readonly until: number } | undefined
   readonly #stats = { calls: {} as { [operation in OperationId]?: number }, total: 0, retries: 0, throttled: 0 }
@@ -84,7 +84,7 @@ export class Client {
       // A token is replaced; one that is new and refused as well is no matter of time.
       const stale: boolean =
         repeat === 'token' && operation.token !== 'none' && operation.tokenKind === 'app' && !renewed
-      const last = !stale && attempt >= this.#most()
+      const last = !stale && attempt >= this.#most(failure.code)
       const again = stale || repeat === 'always' || (repeat === 'read' && changesNothing(operation))
       if (last || !(again || (repeat === 'read' && (await this.#isThere(operation, request)))))
         throw new DingTalkError(failure)
@@ -112,9 +112,10 @@ export class Client {
     }
   }
 
-  /** How often a call is sent at most, as things stand: DingTalk that lets others through is worth waiting for. */
-  #most(): number {
-    const alive = this.#clock.now() - this.#passed < patience
+  /** How often a call is sent at most, as things stand: DingTalk that answers at all is worth waiting for. */
+  #most(code: string): number {
+    // Whoever cannot even connect has a wrong address or no network, whatever the other host says.
+    const alive = code !== 'not-connected' && this.#clock.now() - this.#heard < patience
     return this.#options.attempts ?? (alive ? patientAttempts : attempts)
   }
 
@@ -160,11 +161,12 @@ export class Client {
       const { pause, everywhere } = refused.throttle
       this.#stats.throttled++
       turn.throttled(pause, everywhere)
+      this.#heard = this.#clock.now()
       this.#options.onEvent?.({ type: 'throttled', operation: operation.id, code: refused.failure.code, pause })
     } else if (refused !== undefined && ['retry', 'check'].includes(refused.failure.action)) turn.lost()
     else {
       turn.passed()
-      if (operation.area !== 'auth') this.#passed = this.#clock.now()
+      this.#heard = this.#clock.now()
     }
     if (refused?.repeat === 'token' && operation.tokenKind === 'app') this.#tokens.refused(token)
     if (refused?.failure.code === 'ip-blocked') this.#block = { refused, until: this.#clock.now() + blockade }
@@ -224,7 +226,7 @@ function blockedToo(refused: Refused, operation: OperationId): Refused {
 
 /** How often one call is sent at most; a repetition with a fresh token counts too. */
 const attempts = 5
-/** The same while DingTalk lets calls through, and for how many milliseconds one of them counts. */
+/** The same while DingTalk answers, and for how many milliseconds an answer counts. */
 const patientAttempts = 20
 const patience = 120_000
 /** For how many milliseconds DingTalk blocks an address. */

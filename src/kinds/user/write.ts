@@ -99,15 +99,22 @@ async function checkFree({ client }: Writer, ref: Ref, mobile: Value | undefined
   }
 }
 
-/** Writes; when nobody knows what became of it, asks DingTalk whether it is `done`, and if not writes once more. */
+/** Writes; when nobody knows what became of it, asks DingTalk whether it is `done`, and if not writes again. */
 async function untilClear(write: () => Promise<unknown>, done: () => Promise<boolean>): Promise<void> {
-  try {
-    await write()
-  } catch (error) {
-    if (!(error instanceof DingTalkError) || error.outcome !== 'unknown') throw error
-    if (!(await done())) await write()
+  for (let sent = 1; ; sent++) {
+    try {
+      await write()
+      return
+    } catch (error) {
+      if (!(error instanceof DingTalkError) || error.outcome !== 'unknown') throw error
+      if (await done()) return
+      if (sent >= (error.lost ? MOST : 2)) throw error
+    }
   }
 }
+
+/** How often one of the two calls of a replacement is sent at most. */
+const MOST = 5
 
 function placement(writer: Writer, after: Model): JsonObject {
   const body: JsonObject = { dept_id_list: departmentsOf(after).map((key) => departmentId(writer, key)) }
