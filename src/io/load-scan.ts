@@ -1,6 +1,7 @@
 import { codePoint, invisibleAt } from '../core/characters.ts'
 import { type Finding, finding, type ProblemCode, type Words } from '../core/problem.ts'
 import { excess } from './load-measure.ts'
+import { manyMistakes } from './load-yaml-words.ts'
 
 /**
  * The look at a file before any parser sees it: one pass over its bytes and one over its text, linear in its size, so
@@ -18,7 +19,7 @@ export const MAX_ENTRIES = 50_000
 /** Most backslashes of one file: each may become a mistake of its own, which costs the parser more than an entry. */
 const MAX_ESCAPES = 20_000
 /** Most lines of one file; comments and empty lines count. */
-const MAX_LINES = 200_000
+const MAX_LINES = 100_000
 /** Beyond so many mistakes a file is not worth more lines; it keeps a broken one from filling the memory, too. */
 export const MAX_FINDINGS = 100
 
@@ -124,6 +125,9 @@ function look(file: string, text: string): Scanned {
         ['这里有制表符(Tab)', '请改用空格'],
       )
     })
+  const last = findings.at(-1)
+  if (last !== undefined && findings.length >= MAX_FINDINGS)
+    return { text, lines, findings: [...findings, finding(last, last.code, ...manyMistakes)], stop: true, tabbed }
   const backslash = nth(text, '\\', MAX_ESCAPES)
   if (backslash >= 0) {
     const line = lineAt(lines, backslash)
