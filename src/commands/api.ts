@@ -236,6 +236,6 @@ function masked(schema: FieldSchema, value: unknown): unknown {
 
 function maskedText(text: string): string {
   return text
-    .replaceAll(/[^\s@,;:"'<>]+@[^\s@,;:"'<>]+/g, (found) => mask(found))
+    .replaceAll(/(?<![^\s@,;:"'<>])[^\s@,;:"'<>]+@[^\s@,;:"'<>]+/g, (found) => mask(found))
     .replaceAll(/(?<![\d+])(?:\+?\d{1,4}[- ]?)?1\d{10}(?!\d)/g, (found) => mask(found))
 }

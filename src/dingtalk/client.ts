@@ -191,7 +191,7 @@ export class Client {
     const search = query.size > 0 ? `?${query}` : ''
     return await this.#transport.send({
       method: operation.method,
-      url: `${base.replace(/\/+$/, '')}${encoded.path}${search}`,
+      url: `${base.replace(/(?<!\/)\/+$/, '')}${encoded.path}${search}`,
       headers: {
         accept: 'application/json',
         'user-agent': 'rollbook',

@@ -103,7 +103,7 @@ function baseUrl(env: Environment, name: string, standard: string): string {
     throw new EnvironmentError(name, 'a base URL has no user, query or fragment', hint)
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
     throw new EnvironmentError(name, 'http is allowed for this machine only', hint)
-  return url.href.replace(/\/+$/, '')
+  return url.href.replace(/(?<!\/)\/+$/, '')
 }
 
 function isLoopback(host: string): boolean {

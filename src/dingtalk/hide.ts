@@ -6,8 +6,8 @@ export function hide(text: string, hidden: readonly string[]): string {
   let shown = text
   for (const value of hidden) if (value.length > 2) shown = shown.replaceAll(value, '***')
   return shown
-    .replaceAll(/[a-z]+:\/\/\S+/gi, '(link)')
-    .replaceAll(/[^\s@,;:"'<>()（）【】[\]]+@[^\s@,;:"'<>()（）【】[\]]+/g, '***')
+    .replaceAll(/(?<![a-z])[a-z]+:\/\/\S+/gi, '(link)')
+    .replaceAll(/(?<![^\s@,;:"'<>()（）【】[\]])[^\s@,;:"'<>()（）【】[\]]+@[^\s@,;:"'<>()（）【】[\]]+/g, '***')
     .replaceAll(/\+?\d(?:[\s-]?\d){6,}/g, '***')
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()

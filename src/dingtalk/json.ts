@@ -1,5 +1,8 @@
-/** Strings, which are passed over, and integers of 16 digits or more, of which a double may lose some. */
-const LONG_INTEGERS = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g
+/**
+ * Strings, which are passed over, and integers of 16 digits or more, of which a double may lose some. A string that
+ * does not end is passed over to the end: looking for its end from each quote inside it would take its size squared.
+ */
+const LONG_INTEGERS = /"(?:[^"\\]|\\[\s\S])*(?:"|\\?$)|(?<!\d)-?\d{16,}(?![\d.eE])/g
 /** Begins a text that stands for a long integer: no JSON text holds this character unescaped. */
 const MARK = '\u0000'
 

@@ -1,7 +1,7 @@
 import { halves, unseen } from './unseen.ts'
 
 /** What a spreadsheet computes when a cell begins with it (also behind spaces, and in full width), and our own prefix. */
-const computed = /^'*[\s']*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/
+const computed = /^[\s']*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/
 
 /**
  * One cell of a CSV file, in quotes. A cell that a spreadsheet would compute gets a leading apostrophe, because quotes do

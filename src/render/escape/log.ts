@@ -10,9 +10,9 @@ export function forOutput(text: string): string {
   return text.replace(unwanted, (found) => (found === '\n' || colour.test(found) ? found : ''))
 }
 
-/** Characters that the runner's comparisons pass over, or that it trims at the start of a line. */
-const passedOver = '\\s\\p{Cc}\\p{Cf}\\p{M}'
-const opening = new RegExp(`^((?:\u001B\\[[\\d;]{0,20}m|[${passedOver}])*:)(?=[\\p{Cc}\\p{Cf}\\p{M}]*:)`, 'gmu')
+/** Characters that the runner's comparisons pass over, or that it trims at the start of a line; empty lines begin anew. */
+const passedOver = '(?![\\n\\r\\u2028\\u2029])[\\s\\p{Cc}\\p{Cf}\\p{M}]'
+const opening = new RegExp(`^((?:\u001B\\[[\\d;]{0,20}m|${passedOver})*:)(?=[\\p{Cc}\\p{Cf}\\p{M}]*:)`, 'gmu')
 const hashes = /#(?=[\p{Cc}\p{Cf}\p{M}]*#)/gu
 
 /**
