@@ -9,9 +9,9 @@ export function randomNumbers(seed: number): () => number {
   }
 }
 
-/** The seed in the environment (`SWEEP_SEED`), or a new one. */
-export function seedOfRun(): number {
-  const given = Number(process.env['SWEEP_SEED'])
+/** The seed that a variable of the environment gives, or a new one. */
+export function seedOfRun(variable: 'SWEEP_SEED' | 'HOSTILE_SEED' = 'SWEEP_SEED'): number {
+  const given = Number(process.env[variable])
   return Number.isInteger(given) && given > 0 ? given : Math.floor(Math.random() * 2 ** 31) + 1
 }
 
