@@ -26,13 +26,12 @@ test.each([
   const lane = async () => {
     while (next < end) {
       const from = next
-      next = Math.min(end, from + ROW)
-      const report = await watch(reader, [what, seed], [from, next])
+      const to = Math.min(end, from + ROW)
+      next = to
+      const report = await watch(reader, [what, seed], [from, to])
       reports.push(report)
       for (const { nth, how } of report.misbehaved) print(`HOSTILE_NTH=${nth} ${how}`)
-      print(
-        `${what} ${from} to ${next}: the slowest, no. ${report.slowest.nth}, took ${report.slowest.milliseconds} ms`,
-      )
+      print(`${what} ${from} to ${to}: the slowest, no. ${report.slowest.nth}, took ${report.slowest.milliseconds} ms`)
     }
   }
   await Promise.all(Array.from({ length: LANES }, lane))

@@ -12,8 +12,8 @@ const seed = seedOfRun('HOSTILE_SEED')
 const reader = built('reader.ts')
 
 test.each([
-  ['files', 2000],
-  ['trees', 60],
+  ['files', 1000],
+  ['trees', 40],
 ] as const)(
   'hostile %s end in findings: no crash, no hang, no other prototype',
   async (what, count) => {
