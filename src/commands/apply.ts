@@ -1,7 +1,9 @@
+import { dayInChina } from '../core/day.ts'
 import type { Desired } from '../core/desired.ts'
 import { headerOf } from '../core/journal.ts'
 import { adopt, confirm, confirmSealed, forget, type KeptMembers, type Lockfile, record } from '../core/lockfile.ts'
 import { type Outcome, type Plan, placeKey, type Ref } from '../core/model.ts'
+import { dropInvitations, invitation, noteInvitation } from '../core/pending.ts'
 import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
 import { beginJournal, retireJournal } from '../io/journal.ts'
@@ -110,9 +112,10 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
       const kind = byName.get(ref.kind)
       if (kind === undefined) throw new Error(`the plan names the unknown kind ${ref.kind}`)
       const stated = planned.desired.directory[ref.kind]?.[ref.key] ?? outcome.change.after ?? {}
-      await save(
-        record(lock, outcome, kind, stated, keptOf(ref), snapshot.hidden[ref.kind] ?? [], planned.fingerprintOf(ref)),
-      )
+      const fingerprint = planned.fingerprintOf(ref)
+      const recorded = record(lock, outcome, kind, stated, keptOf(ref), snapshot.hidden[ref.kind] ?? [], fingerprint)
+      const invited = () => invitation(dayInChina(time.now()), kind.invitee?.(outcome.change.after ?? {}), fingerprint)
+      await save(noteInvitation(recorded, outcome, invited))
       outcomes.push(outcome)
       if (outcome.status !== 'skipped') journal.write({ type: 'recorded', step: outcomes.length })
       input.onOutcome?.(outcome, outcomes.length, made.changes.length)
@@ -128,8 +131,8 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
 }
 
 /**
- * What the lock learns although nothing was written: that a resource equals its files, and that something it listed is
- * gone from files and DingTalk alike.
+ * What the lock learns although nothing was written: that a resource equals its files, that something it listed is gone
+ * from files and DingTalk alike, and that somebody who was invited is there, or is no longer wanted.
  */
 function settleLock(
   lock: Lockfile,
@@ -159,7 +162,12 @@ function settleLock(
       if (!stays) next = forget(next, ref)
     }
   }
-  return next
+  const invited = outcomes.flatMap((outcome) =>
+    outcome.status === 'failed' && outcome.reason === 'invite-pending' ? [outcome.change.ref] : [],
+  )
+  const waiting = made.waiting.flatMap(({ ref, state }) => (state === 'withdrawn' ? [] : [ref]))
+  const waits = new Set([...invited, ...waiting].map((ref) => placeKey(ref)))
+  return dropInvitations(next, (ref) => !waits.has(placeKey(ref)))
 }
 
 function endOf(made: Plan, outcomes: readonly Outcome[]): Applied['end'] {

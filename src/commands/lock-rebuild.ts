@@ -72,7 +72,10 @@ function propose({ desired, snapshot, entries, lock, company }: LockScene, langu
   const proven = provenEntries(former, { desired, snapshot })
   const found = identify(kinds, desired, snapshot, proven, () => () => '')
   if (found.problems.length > 0) throw new InvalidDirectory(found.problems)
-  const made = rebuildLock({ kinds, desired, snapshot, ids: found.ids, former, corp })
+  const rebuilt = rebuildLock({ kinds, desired, snapshot, ids: found.ids, former, corp })
+  // Nothing in DingTalk tells who was invited: only the lock so far does, where it can be read and is of this company.
+  const pending = lock instanceof LockInvalid || corp !== known ? undefined : lock.pending
+  const made = { ...rebuilt, lock: { ...rebuilt.lock, ...(pending !== undefined && { pending }) } }
   const base = { kinds, lock: made.lock, snapshot, marks: new Map() }
   return {
     ...made,

@@ -1,11 +1,13 @@
+import { dayInChina } from '../core/day.ts'
 import type { Desired } from '../core/desired.ts'
 import { diff } from '../core/diff.ts'
 import type { Judged } from '../core/guard/approvals.ts'
 import { takesAccounts } from '../core/guard/removal.ts'
 import { type Identified, identify } from '../core/identify.ts'
 import type { Lockfile } from '../core/lockfile.ts'
-import type { Change, Plan, Ref, Snapshot } from '../core/model.ts'
+import { type Change, type Plan, placeKey, type Ref, type Snapshot } from '../core/model.ts'
 import { planNames } from '../core/names.ts'
+import { isHeld, type Waiting, withoutHeld } from '../core/pending.ts'
 import { planChanges, planHash } from '../core/plan.ts'
 import { finding, InvalidDirectory, type Problem, worded } from '../core/problem.ts'
 import { proveLock } from '../core/prove.ts'
@@ -22,6 +24,7 @@ import { loadDirectory } from '../io/load.ts'
 import { isOlderLock } from '../io/lock-memory.ts'
 import { readLock } from '../io/lockfile.ts'
 import { readMarks } from '../io/marks.ts'
+import { readInvitations, type Unaccepted } from '../io/pending.ts'
 import { kinds } from '../kinds/index.ts'
 import { judge } from './judge.ts'
 import { type Open, openPlan } from './open-plan.ts'
@@ -76,18 +79,16 @@ export async function planLoaded(input: PlanInput, desired: Desired): Promise<Pl
     fetchSnapshot(input.client, kinds, desired, lock),
     proveCompany(input.client, input.credential, corpOf(desired.settings, base?.settings)),
   ])
-  const fingerprint = fingerprinter(input.credential.clientSecret)
+  const fingerprintOf = fingerprintsOf(input)
   const language = input.language ?? desired.settings.language
-  const fingerprintOf =
-    (ref: Ref): Fingerprint =>
-    (field, value) =>
-      fingerprint(`${ref.kind}/${ref.key}/${field}`, canonicalText(value))
+  const waiting = await readInvitations({ client: input.client, kinds, desired, lock, snapshot, fingerprintOf })
   const world: World = {
     desired,
     lock,
     snapshot,
     fingerprintOf,
     language,
+    waiting,
     corp: corpOf(desired.settings, base?.settings),
   }
   const closed = drawn(world)
@@ -114,6 +115,13 @@ export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | '
   /** The hash of the plan, where it is that of the plan before something was opened. */
   readonly hash?: string
   readonly language: 'zh' | 'en'
+  readonly waiting: readonly Unaccepted[]
+}
+
+/** Keyed digests of values by what they belong to; the key comes from the credential. */
+export function fingerprintsOf({ credential }: Pick<PlanInput, 'credential'>): (ref: Ref) => Fingerprint {
+  const fingerprint = fingerprinter(credential.clientSecret)
+  return (ref) => (field, value) => fingerprint(`${ref.kind}/${ref.key}/${field}`, canonicalText(value))
 }
 
 /** A plan that nobody has judged yet: what would change, and not whether it may. */
@@ -123,7 +131,13 @@ export interface Drawn extends Omit<Planned, 'plan'> {
 
 function drawn(world: World): Drawn {
   const { desired, lock, snapshot, fingerprintOf, language } = world
-  const identified = identify(kinds, desired, snapshot, lock, fingerprintOf)
+  const held = world.waiting.filter(isHeld).map(({ ref }) => ref)
+  const { directory, named } = withoutHeld(kinds, desired.directory, held)
+  const waiting = world.waiting.map((each): Waiting => {
+    const place = desired.places.get(placeKey(each.ref))
+    return { ...each, named: named.get(placeKey(each.ref)) ?? [], ...(place !== undefined && { place }) }
+  })
+  const identified = identify(kinds, { ...desired, directory }, snapshot, lock, fingerprintOf)
   if (identified.problems.length > 0) throw new InvalidDirectory(identified.problems)
 
   const patch = diff(identified.actual, identified.desired)
@@ -144,7 +158,8 @@ function drawn(world: World): Drawn {
       ...(unopened.length > 0 && { unopened }),
       unmanaged,
       left,
-      names: planNames(identified),
+      waiting,
+      names: planNames(identified, desired.directory),
     },
     desired,
     lock,
@@ -169,11 +184,6 @@ export async function loadValid({ directory, language }: PlanInput): Promise<Des
 /** The company that the files name, or named at the base commit: leaving it out proves nothing. */
 function corpOf(settings: Settings, base: Settings | undefined): string | null {
   return settings.corp ?? base?.corp ?? null
-}
-
-/** The day of a moment in China, where the people are who approve. */
-function dayInChina(time: number): string {
-  return new Date(time + 8 * 3_600_000).toISOString().slice(0, 10)
 }
 
 /** What the files must still say of those who are to be made: DingTalk would refuse them, so it is said now. */

@@ -1,14 +1,19 @@
+import { dayInChina } from '../core/day.ts'
 import type { Desired } from '../core/desired.ts'
-import { openEntries } from '../core/journal.ts'
-import { placeKey } from '../core/model.ts'
+import { type Intent, type Journal, openEntries } from '../core/journal.ts'
+import type { Lockfile } from '../core/lockfile.ts'
+import { placeKey, type Ref } from '../core/model.ts'
+import { invitation, rememberInvitation } from '../core/pending.ts'
 import type { Finding } from '../core/recovery.ts'
+import type { Fingerprint } from '../core/settle.ts'
+import { reasonCodes } from '../dingtalk/reason.ts'
 import { proveCompany } from '../io/company.ts'
 import { readJournal, retireJournal } from '../io/journal.ts'
 import { readLock, writeLock } from '../io/lockfile.ts'
 import type { Time } from '../io/look.ts'
 import { recover } from '../io/recover.ts'
 import { kinds } from '../kinds/index.ts'
-import type { PlanInput } from './plan.ts'
+import { fingerprintsOf, type PlanInput } from './plan.ts'
 
 /** A run that ended before it could record everything: when it began, and of how many changes the end is not known. */
 export interface Interrupted {
@@ -35,7 +40,8 @@ export async function recoverRun(
   const journal = readJournal(input.directory)
   if (journal === null) return null
   const open = openEntries(journal)
-  if (open.length === 0) {
+  const invited = unrecordedInvitations(journal)
+  if (open.length + invited.length === 0) {
     retireJournal(input.directory)
     return null
   }
@@ -47,16 +53,38 @@ export async function recoverRun(
     Object.entries(directory).flatMap(([kind, models]) => Object.keys(models).map((key) => placeKey({ kind, key }))),
   )
   const before = await readLock(input.directory)
+  const remembered = withInvitations(before, invited, desired, fingerprintsOf(input))
   const { findings, lock, started } = await recover({
     client: input.client,
     kinds,
     journal,
-    lock: before,
+    lock: remembered,
     time,
     lag,
     wanted: (ref) => stated.has(placeKey(ref)),
   })
   if (lock !== before) await writeLock(input.directory, { ...lock, corp: lock.corp ?? corp })
   retireJournal(input.directory)
-  return { started, open: open.length, findings }
+  return open.length === 0 ? null : { started, open: open.length, findings }
+}
+
+/** Who was invited although the lock does not know it yet: the next plan must not invite them again. */
+function unrecordedInvitations({ entries }: Journal): readonly Intent[] {
+  return entries
+    .filter(({ result, recorded }) => !recorded && reasonCodes[result?.code ?? ''] === 'invite-pending')
+    .map(({ intent }) => intent)
+}
+
+function withInvitations(
+  lock: Lockfile,
+  invited: readonly Intent[],
+  { directory }: Desired,
+  fingerprintOf: (ref: Ref) => Fingerprint,
+): Lockfile {
+  return invited.reduce((next, { kind, key, time }) => {
+    const model = directory[kind]?.[key] ?? {}
+    const invitee = kinds.find(({ name }) => name === kind)?.invitee?.(model)
+    const since = dayInChina(Date.parse(time))
+    return rememberInvitation(next, { kind, key }, invitation(since, invitee, fingerprintOf({ kind, key })))
+  }, lock)
 }

@@ -1,5 +1,6 @@
 import { JsonBroken, type JsonEntry, type JsonNode, readJson } from './json-text.ts'
 import { LOCK_FORMAT, type Locked, type LockedByKind, type Lockfile, stringifyLock } from './lockfile.ts'
+import { isInvitations } from './pending.ts'
 import { type Finding, finding } from './problem.ts'
 
 /** The lock's file name, beside rollbook.yaml. */
@@ -48,16 +49,16 @@ export function parseLock(text: string): Lockfile {
 /** The lock of a text that is byte for byte what we write, which needs no closer look; a big one is read fast so. */
 function asWritten(text: string): Lockfile | null {
   try {
-    const { corp, resources } = JSON.parse(text) as Lockfile
+    const { corp, resources, pending } = JSON.parse(text) as Lockfile
     for (const [kind, entries] of Object.entries(resources)) {
       const listed = Object.entries(entries)
       const sound = [kind, ...listed.map(([key]) => key)].every((name) => !RESERVED.includes(name))
       const whole = listed.every(([, entry]) => lockedOf(entry) !== null)
       if (!sound || !whole || new Set(listed.map(([, { id }]) => id)).size < listed.length) return null
     }
-    return (corp === null || typeof corp === 'string') && stringifyLock({ corp, resources }) === text
-      ? { corp, resources }
-      : null
+    if ((corp !== null && typeof corp !== 'string') || (pending !== undefined && !isInvitations(pending))) return null
+    const lock: Lockfile = { corp, resources, ...(pending !== undefined && { pending }) }
+    return stringifyLock(lock) === text ? lock : null
   } catch {
     return null
   }
@@ -98,9 +99,14 @@ function read(text: string, report: Report): Lockfile | null {
     kind,
     entriesOf(kind, node, report),
   ])
+  const pending = root.get('pending')
+  const invitations = pending === undefined ? undefined : plain(pending)
+  if (invitations !== undefined && !isInvitations(invitations))
+    report(pending?.at ?? 0, '"pending" has another shape', '"pending" 的写法不对')
   return {
     corp: typeof corp?.value === 'string' ? corp.value : null,
     resources: Object.fromEntries(kinds) as LockedByKind,
+    ...(isInvitations(invitations) && { pending: invitations }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Adoption, Model, Outcome, Ref } from './model.ts'
+import type { Invitations } from './pending.ts'
 import { Personal } from './personal.ts'
 import { rememberSealed } from './sealed.ts'
 import type { Fingerprint } from './settle.ts'
@@ -11,6 +12,8 @@ import type { Fingerprint } from './settle.ts'
 export interface Lockfile {
   readonly corp: string | null
   readonly resources: LockedByKind
+  /** Who was invited and has to accept first; left out where nobody waits. */
+  readonly pending?: Invitations
 }
 
 /** What the lock knows of one resource. */
@@ -41,18 +44,32 @@ export const LOCK_FORMAT = 'rollbook.lock/1'
 
 /** The lock's text: equal locks give equal bytes. */
 export function stringifyLock(lock: Lockfile): string {
-  const kinds = Object.keys(lock.resources)
-    .filter((kind) => Object.keys(lock.resources[kind] ?? {}).length > 0)
-    .sort()
-    .map((kind) => {
-      const entries = lock.resources[kind] ?? {}
-      const lines = Object.keys(entries)
+  const { corp, resources, pending = {} } = lock
+  const invitations = byKind(pending, (invited) => invited)
+  const lines = [
+    `"corp": ${JSON.stringify(corp)}`,
+    `"format": "${LOCK_FORMAT}"`,
+    ...(invitations === '{}' ? [] : [`"pending": ${invitations}`]),
+    `"resources": ${byKind(resources, canonical)}`,
+  ]
+  return `{\n  ${lines.join(',\n  ')}\n}\n`
+}
+
+/** Entries by kind and key, sorted, one a line. */
+function byKind<T>(
+  entries: { readonly [kind: string]: { readonly [key: string]: T } },
+  print: (entry: T) => object,
+): string {
+  const kinds = Object.entries(entries)
+    .filter(([, found]) => Object.keys(found).length > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([kind, found]) => {
+      const lines = Object.keys(found)
         .sort()
-        .map((key) => `      ${JSON.stringify(key)}: ${JSON.stringify(canonical(entries[key] as Locked))}`)
+        .map((key) => `      ${JSON.stringify(key)}: ${JSON.stringify(print(found[key] as T))}`)
       return `    ${JSON.stringify(kind)}: {\n${lines.join(',\n')}\n    }`
     })
-  const resources = kinds.length === 0 ? '{}' : `{\n${kinds.join(',\n')}\n  }`
-  return `{\n  "corp": ${JSON.stringify(lock.corp)},\n  "format": "${LOCK_FORMAT}",\n  "resources": ${resources}\n}\n`
+  return kinds.length === 0 ? '{}' : `{\n${kinds.join(',\n')}\n  }`
 }
 
 /** The lock once the sealed values of a resource are known to be those in DingTalk: it knows them again unopened. */

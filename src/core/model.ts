@@ -1,3 +1,4 @@
+import type { Waiting } from './pending.ts'
 import type { Personal } from './personal.ts'
 import type { Judgement } from './prove.ts'
 import type { Reason } from './quarantine.ts'
@@ -258,6 +259,8 @@ export interface Plan {
   readonly approval?: ApprovalOffer
   /** The commit whose policy counted as well, where one was named. */
   readonly base?: string
+  /** Whom the lock remembers as invited and who is not there yet. */
+  readonly waiting: readonly Waiting[]
   /** Human names of every ref a change mentions, for rendering: `names[kind][key]`. */
   readonly names: { readonly [kind: string]: { readonly [key: string]: string } }
 }

@@ -177,6 +177,42 @@ export const planSchema: JsonSchema = {
         ),
         ...list(object(ref)),
       },
+      waiting: {
+        ...described(
+          { en: 'Waiting', zh: '待同意' },
+          {
+            en: 'Invited and not there yet: left out, and so is every mention of them, until they accept.',
+            zh: '已邀请、还没有加入的员工：本人同意之前，这次变更不包括他们，也不包括提到他们的地方。',
+          },
+        ),
+        ...list(
+          object(
+            {
+              ...ref,
+              file: text,
+              line: { type: 'integer', minimum: 1 },
+              since: {
+                ...described(
+                  { en: 'Since', zh: '邀请日期' },
+                  { en: 'The day of the invitation.', zh: '发出邀请的日期。' },
+                ),
+                type: 'string',
+                pattern: '^\\d{4}-\\d\\d-\\d\\d$',
+              },
+              state: { type: 'string', enum: ['invited', 'elsewhere', 'readdressed', 'withdrawn'] },
+              id: {
+                ...described(
+                  { en: 'Id', zh: '现在的 userid' },
+                  { en: 'The userid under which the person is there.', zh: '这个人加入以后的 userid。' },
+                ),
+                type: 'string',
+              },
+              named: list(object(ref)),
+            },
+            ['file', 'line', 'id'],
+          ),
+        ),
+      },
       refusals: {
         ...described(
           { en: 'Refusals', zh: '拒绝执行的原因' },

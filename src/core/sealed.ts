@@ -112,7 +112,8 @@ export function resealedNote(note: string, from: string, to: readonly string[]):
 }
 
 /** Which key makes the fingerprints: an app with another secret cannot recognise those of this one. */
-function keyName(fingerprint: Fingerprint): string {
+/** Tells which key made a fingerprint, and nothing else of it. */
+export function keyName(fingerprint: Fingerprint): string {
   return fingerprint('', null).slice(0, 6)
 }
 

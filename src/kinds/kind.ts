@@ -1,7 +1,7 @@
 import type { Identifiable, Identification, Names, Scene } from '../core/identify.ts'
 import type { NaturalKey } from '../core/journal.ts'
 import type { Locked } from '../core/lockfile.ts'
-import type { Gap, Model, Proof, Ref } from '../core/model.ts'
+import type { Gap, Model, Proof, Ref, Value } from '../core/model.ts'
 import type { Words } from '../core/problem.ts'
 import type { Candidate } from '../core/recovery.ts'
 import type { Shape, Shapes } from '../core/settle.ts'
@@ -75,6 +75,10 @@ export interface Kind<R> extends Identifiable<R> {
   readMark?(client: Client, id: string): Promise<string | null | undefined>
   /** What the files must still say before this can be made, in both languages; needed only where it does not exist. */
   lacking?(after: Model): { readonly en: Words; readonly zh: Words } | null
+  /** Whom an invitation goes to, where somebody may have to accept one before they are there: a mobile, else a mail. */
+  invitee?(after: Model): Value | undefined
+  /** The id under which whoever that is stands in DingTalk; undefined where nobody does, or the app may not ask. */
+  findInvitee?(client: Client, invitee: Value): Promise<string | undefined>
   /** Resources that must exist before this one can be written in full. */
   references(model: Model): Iterable<Ref>
   /** The model without a resource that could not be made; null where nothing is left to write. */

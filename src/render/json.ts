@@ -42,6 +42,14 @@ export function planJson(plan: Plan): string {
     unopened: (plan.unopened ?? []).map(({ ref, field, place }) => ({ ...refOf(ref), field, ...placeOf(place) })),
     unmanaged: plan.unmanaged.map((ref) => ({ ...refOf(ref), ...(ref.name !== undefined && { name: ref.name }) })),
     left: plan.left.map(refOf),
+    waiting: plan.waiting.map(({ ref, place, since, state, id, named }) => ({
+      ...refOf(ref),
+      ...placeOf(place),
+      since,
+      state,
+      ...(id !== undefined && { id }),
+      named: named.map(refOf),
+    })),
     refusals: plan.refusals.map(refusalOf),
     approved: plan.approved.map(refusalOf),
     approvals: plan.approvals.map(({ file, state, code, refs, expires }) => ({

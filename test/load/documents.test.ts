@@ -71,6 +71,10 @@ const plan: Plan = {
   ],
   approval: { file: '…', plan: '…', expires: '2026-12-01', approves: [] },
   base: '…',
+  waiting: [
+    { ref: { kind: 'user', key: 'hanmeimei' }, since: '2026-11-21', state: 'invited', named: [change.ref] },
+    { ref: { kind: 'user', key: 'lilei' }, since: '2026-11-21', state: 'elsewhere', id: '0163', named: [] },
+  ],
   refusals: [
     { code: 'protected', message: '…', hint: '…', refs: [{ kind: 'user', key: 'lilei' }] },
     {

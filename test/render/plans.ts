@@ -25,6 +25,7 @@ export function plan(parts: Partial<Plan> = {}): Plan {
     refusals: [],
     approved: [],
     approvals: [],
+    waiting: [],
     names: { department: {}, user: {}, role: {}, 'role-group': {} },
     ...parts,
   }
@@ -206,6 +207,21 @@ export function richPlan(): Plan {
       { kind: 'user', key: '#manager02', name: '吴九' },
     ],
     left: [{ kind: 'role-group', key: '旧岗位' }],
+    waiting: [
+      {
+        ref: { kind: 'user', key: 'u-qianshi' },
+        since: '2026-11-18',
+        state: 'invited',
+        ...at('departments/销售部/people.yaml', 7),
+        named: [
+          { kind: 'department-settings', key: '销售部' },
+          { kind: 'role', key: '岗位/出纳' },
+        ],
+      },
+      { ref: { kind: 'user', key: 'u-sunba' }, since: '2026-11-19', state: 'elsewhere', id: '0163', named: [] },
+      { ref: { kind: 'user', key: 'u-lijiu' }, since: '2026-11-20', state: 'readdressed', named: [] },
+      { ref: { kind: 'user', key: 'u-gone' }, since: '2026-11-21', state: 'withdrawn', named: [] },
+    ],
     names: {
       department: {
         市场部: '市场中心',
@@ -227,6 +243,10 @@ export function richPlan(): Plan {
         'u-zhaoliu': '赵六',
         'u-sunqi': '孙七',
         'u-zhouba': '周八',
+        'u-qianshi': '钱十',
+        'u-sunba': '孙八',
+        'u-lijiu': '李九',
+        'u-gone': '周十',
         '#manager01': '老板',
         '#manager02': '吴九',
       },

@@ -3,6 +3,7 @@ import { Personal } from '../../core/personal.ts'
 import { isEntries } from '../../core/value.ts'
 import { fieldsOf } from '../body.ts'
 import type { Kind } from '../kind.ts'
+import { holderOf, inviteeOf } from './holder.ts'
 import { completeUser, departmentsOf, modelOf } from './model.ts'
 import { readUsers, userExists } from './read.ts'
 import type { UserRemote } from './remote.ts'
@@ -67,6 +68,9 @@ export const user: Kind<UserRemote> = {
       zh: ['这个人还不在钉钉里，添加员工需要手机号', '加上 "mobile: 手机号"（或者邮箱）'],
     }
   },
+
+  invitee: inviteeOf,
+  findInvitee: holderOf,
 
   *references(model: Model) {
     for (const key of departmentsOf(model)) if (key !== '/' && !key.startsWith('#')) yield { kind: 'department', key }

@@ -1,5 +1,4 @@
 import type { Model, Ref, Value } from '../../core/model.ts'
-import { Personal } from '../../core/personal.ts'
 import { ChangedMeanwhile } from '../../core/quarantine.ts'
 import { changedFields, isEntries } from '../../core/value.ts'
 import type { Client } from '../../dingtalk/client.ts'
@@ -8,6 +7,7 @@ import type { JsonObject, RequestOf } from '../../dingtalk/operation.ts'
 import { fieldsOf, updateBody } from '../body.ts'
 import { type Candidate, PartlyWritten, type Writer } from '../kind.ts'
 import { unlessAbsent } from '../refused.ts'
+import { holderOf } from './holder.ts'
 import { departmentsOf } from './model.ts'
 import type { UserDetail, UserRemote } from './remote.ts'
 
@@ -85,18 +85,12 @@ export async function replaceUser(writer: Writer, ref: Ref, after: Model): Promi
 
 /** Fails while somebody else has the mobile: the person would be deleted and could not be made again. */
 async function checkFree({ client }: Writer, ref: Ref, mobile: Value | undefined): Promise<void> {
-  if (!(mobile instanceof Personal)) return
-  try {
-    const { result } = await client.call('getUserIdByMobile', { mobile: mobile.reveal().replace(/^\+86-/, '') })
-    if (result?.userid === undefined) return
-    // The read that the plan was made from was of the past.
-    if (result.userid === ref.key)
-      throw new ChangedMeanwhile('this person has the new mobile already; nothing was deleted')
-    throw new ChangedMeanwhile(`"${result.userid}" has the new mobile already; nothing was deleted`, result.userid)
-  } catch (error) {
-    // An app may lack the permission to ask; then only the create itself can tell.
-    if (!(error instanceof DingTalkError) || !['absent', 'config'].includes(error.action)) throw error
-  }
+  // Where the app may not ask, only the create itself can tell.
+  const holder = await holderOf(client, mobile)
+  // The read that the plan was made from was of the past.
+  if (holder === ref.key) throw new ChangedMeanwhile('this person has the new mobile already; nothing was deleted')
+  if (holder !== undefined)
+    throw new ChangedMeanwhile(`"${holder}" has the new mobile already; nothing was deleted`, holder)
 }
 
 /** Writes; when nobody knows what became of it, asks DingTalk whether it is `done`, and if not writes again. */

@@ -20,6 +20,7 @@ export const sectionOrder = [
   'replaced',
   'identity',
   'mind',
+  'invited',
   'sealed',
   'movers',
   'changedDepartments',

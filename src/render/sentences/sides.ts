@@ -2,6 +2,7 @@ import type { Kept, Plan, Ref } from '../../core/model.ts'
 import type { Section } from '../sentences.ts'
 import { fieldWords } from '../words/fields.ts'
 import { approvalLines } from './approval.ts'
+import { invitedLines } from './invited.ts'
 import { countOf, gapLines, refusalLine } from './stopped.ts'
 import type { Speech } from './values.ts'
 
@@ -19,6 +20,7 @@ export function sideSections(plan: Plan, speech: Speech): Section[] {
     section('approved', approvalLines(plan, speech)),
     section('gaps', gapLines(plan, speech)),
     section('sealed', waiting(plan, speech), words.notes.sealed),
+    section('invited', invitedLines(plan, speech), words.notes.invited),
     section(
       'left',
       plan.left.map((ref) => ({ text: speech.names.of(ref) })),

@@ -51,6 +51,7 @@ export const en: Words = {
     deletedRoles: 'Roles deleted',
     replaced: 'Deleted and added again',
     identity: 'What they sign in with changes',
+    invited: 'Invited, not there yet',
     mind: 'Mind',
     sealed: 'Opened and compared when applied',
     movers: 'Moving',
@@ -74,6 +75,8 @@ export const en: Words = {
     replacedOther: 'DingTalk cannot change these, only delete and add again.',
     sealed:
       'A plan opens no sealed value. An apply compares these with DingTalk: an equal one is only recorded, another one is written. Where a mobile differs, the person is deleted and added again if the file says replace: mobile; otherwise the whole apply is refused.',
+    invited:
+      'They join once they accept in DingTalk. Until then nobody is invited again, and what mentions them is left out. DingTalk does not tell the company whether an invitation was declined or has expired; to invite somebody again, take them out of the files, run rollbook apply, and put them back.',
     kept: 'In DingTalk since before the files stated these lists, and not in the files. Kept; to remove something, take it out in DingTalk, or write it into the files once and then take it out there.',
     unmanaged: 'In DingTalk and not in the files. Listed only, not touched.',
     left: 'DingTalk has no call that deletes a role group: delete it in the admin console.',
@@ -179,6 +182,19 @@ export const en: Words = {
     'role-group': (n) => count(n, 'role group'),
     role: (n) => count(n, 'role'),
     other: (p) => `${p.n} of kind ${p.kind}`,
+  },
+
+  invited: {
+    invited: (p) => `${p.name}: invited on ${p.since}, and not there yet`,
+    elsewhere: (p) => `${p.name} has joined, but DingTalk gave them the userid ${p.id}`,
+    elsewhereNext: (id) => `write the userid ${id} into the person’s file`,
+    readdressed: (p) => `${p.name}: another number was invited on ${p.since}; now the new one is`,
+    readdressedNext:
+      'the invitation to the former number may still be open; if it went to the wrong person, an administrator must see to it in the admin console',
+    withdrawn: (p) => `${p.name}: invited on ${p.since}, and no longer in the files`,
+    withdrawnNext:
+      'the invitation may still be open: whoever accepts joins, and the files do not manage them. If that must not be, an administrator must see to it in the admin console',
+    without: (names) => `Without them for now: ${names}`,
   },
 
   unmanaged: {

@@ -4,7 +4,7 @@ import type { ReasonWords } from './reasons-zh.ts'
 export const reasonsEn: ReasonWords = {
   'invite-pending': {
     what: 'an invitation was sent, and the person joins once they accept it',
-    next: 'let the person accept in DingTalk, then run rollbook apply again',
+    next: 'let the person accept in DingTalk, then run rollbook apply again; nobody is invited twice until then',
   },
   'mobile-taken': {
     what: 'somebody in the company has this mobile already',

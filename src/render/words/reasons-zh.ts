@@ -7,7 +7,7 @@ export type ReasonWords = { readonly [reason in Reason]: { readonly what: string
 export const reasonsZh: ReasonWords = {
   'invite-pending': {
     what: '已向这个人发出邀请，本人同意以后才会加入',
-    next: '请本人在钉钉里同意邀请，然后再次运行 rollbook apply',
+    next: '请本人在钉钉里同意邀请，然后再次运行 rollbook apply；在此之前不会再邀请',
   },
   'mobile-taken': {
     what: '企业里已经有人用这个手机号',

@@ -49,6 +49,7 @@ export const zh = {
     deletedRoles: '删除角色',
     replaced: '删除后重新添加',
     identity: '登录身份改变',
+    invited: '等本人同意',
     mind: '需要留意',
     sealed: '生效时解密比较',
     movers: '调动',
@@ -72,6 +73,8 @@ export const zh = {
     replacedOther: '钉钉不能修改这些内容，只能先删除再重新添加。',
     sealed:
       '这些加密的内容在预览时不解密。生效时与钉钉比较：相同就只登记，不同就写入。手机号不同的，只有文件里写了 replace: mobile 才会删除后重新添加，否则整次生效会被拦下。',
+    invited:
+      '本人在钉钉里同意以后才会加入。在此之前不再邀请，提到他们的地方先不写。钉钉不会告诉企业邀请是不是被拒绝或过期；要再邀请一次，从文件里去掉这个人，运行 rollbook apply，再写回来。',
     kept: '文件接管之前钉钉里就有、文件里没有写。一直保留；要移除，请在钉钉里移除，或者先写进文件，再从文件里删掉。',
     unmanaged: '钉钉里有、文件里没有。只列出来，不会动。',
     left: '钉钉没有开放删除角色组的接口，请到管理后台删除。',
@@ -179,6 +182,18 @@ export const zh = {
     'role-group': (n: number) => `${n} 个角色组`,
     role: (n: number) => `${n} 个角色`,
     other: (p: { kind: string; n: number }) => `${p.n} 个 ${p.kind}`,
+  },
+
+  invited: {
+    invited: (p: { name: string; since: string }) => `${p.name}：${p.since} 已邀请，还没有加入`,
+    elsewhere: (p: { name: string; id: string }) => `${p.name} 已经加入，但钉钉给的 userid 是 ${p.id}`,
+    elsewhereNext: (id: string) => `把文件里这个人的 userid 改成 ${id}`,
+    readdressed: (p: { name: string; since: string }) =>
+      `${p.name}：${p.since} 邀请的是另一个号码，这次按新的号码重新邀请`,
+    readdressedNext: '发给原来号码的邀请可能仍然有效；如果发错了人，请管理员到管理后台处理',
+    withdrawn: (p: { name: string; since: string }) => `${p.name}：${p.since} 已邀请，现在文件里没有这个人了`,
+    withdrawnNext: '邀请可能仍然有效：本人同意的话就会加入，不归文件管理。不想这样，请管理员到管理后台处理',
+    without: (names: string) => `先不写这个人：${names}`,
   },
 
   unmanaged: {
