@@ -13,7 +13,8 @@ import type { Emulator } from '../../src/emulator/server.ts'
 import { LOCK_FILE } from '../../src/io/lockfile.ts'
 import { READ_LAG } from '../../src/io/look.ts'
 import { type FileTree, writeFiles } from '../support/files.ts'
-import { type CutPoint, startFront } from '../sweep/front.ts'
+import { cutOff } from '../sweep/death.ts'
+import type { CutPoint } from '../sweep/front.ts'
 import { applied, planned, restore, withClient } from '../sweep/world.ts'
 
 /** The real system of a model run: one DingTalk, and one directory that a crash leaves as it was at that moment. */
@@ -87,32 +88,9 @@ export class Site {
    */
   async cut(nth: number, point: CutPoint, dies: boolean): Promise<void> {
     const left = await this.#newFolder()
-    let writes = 0
-    let struck = false
-    const front = await startFront(this.emulator, {
-      cut: {
-        // What a dead process goes on to send in this one reaches nobody.
-        when: ({ effect }) => (effect === 'write' && ++writes === nth) || (struck && dies),
-        point: () => (struck ? 'before-sending' : point),
-        strike: () => {
-          if (struck) return
-          struck = true
-          if (dies) cpSync(this.folder, left, { recursive: true })
-        },
-      },
-    })
-    try {
-      await this.#ended(
-        applied(
-          front.emulator,
-          this.folder,
-          mortal(this.clock, () => struck && dies),
-        ),
-      )
-    } finally {
-      await front.close()
-    }
-    if (struck) this.ends.push(`${this.ends.pop() && dies ? 'crashed' : 'cut off'}`)
+    const { struck, result } = await cutOff(this.emulator, this.folder, this.clock, { nth, point, dies, left })
+    if (!struck) await this.#ended(asPromise(result))
+    else this.ends.push(dies ? 'crashed' : 'cut off')
     if (struck && dies) this.#folder = left
   }
 
@@ -168,19 +146,8 @@ export class Site {
   }
 }
 
-/** The clock of a process that may die: its time goes on, and takes nobody else's with it. */
-function mortal(clock: Clock, isDead: () => boolean): Clock {
-  let ahead = 0
-  return {
-    now: () => clock.now() + ahead,
-    async sleep(milliseconds) {
-      if (!isDead()) return clock.sleep(milliseconds)
-      ahead += milliseconds
-      await new Promise((resolve) => setImmediate(resolve))
-    },
-    random: () => clock.random(),
-  }
-}
+const asPromise = <T>(result: PromiseSettledResult<T>): Promise<T> =>
+  result.status === 'fulfilled' ? Promise.resolve(result.value) : Promise.reject(result.reason)
 
 function endOf({ end, plan, outcomes }: Applied): string {
   if (end === 'refused') return `refused: ${[...new Set(plan.refusals.map(({ code }) => code))].sort().join(', ')}`

@@ -1,7 +1,7 @@
 import { type Applied, apply } from '../../src/commands/apply.ts'
 import type { Clock } from '../../src/dingtalk/clock.ts'
 import type { Emulator } from '../../src/emulator/server.ts'
-import { hurriedClock } from '../support/disturbed.ts'
+import { hurriedClock, writesIn } from '../support/disturbed.ts'
 import { foundIn } from './case.ts'
 import { startFront } from './front.ts'
 import { randomNumbers } from './random.ts'
@@ -22,14 +22,14 @@ export interface Met extends Wrong {
   readonly order: string
 }
 
-/** What undisturbed means here: one applier alone. */
-export async function alone(world: World): Promise<Expected> {
+/** What undisturbed means here: one applier alone; and how many writes that takes. */
+export async function alone(world: World): Promise<{ readonly expected: Expected; readonly writes: number }> {
   const emulator = await emulate(world.company)
   try {
     return await inFolder(world.files, async (folder) => {
       const { end } = await applied(emulator, folder, hurriedClock())
       if (end !== 'done') throw new Error(`one applier alone ended ${end}`)
-      return foundIn(world, emulator, folder)
+      return { expected: await foundIn(world, emulator, folder), writes: writesIn(emulator).length }
     })
   } finally {
     await emulator.close()

@@ -16,7 +16,7 @@ test.each([
   const print = (line: string) => process.stderr.write(`${line}\n`)
   const began = Date.now()
   const world = await make()
-  const expected = await alone(world)
+  const { expected } = await alone(world)
   const seed = seedOfRun()
   print(`\nTwo appliers in a company ${title}, SWEEP_SEED=${seed}`)
   const tick = progress(MEETINGS, print)

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { founding, later } from '../support/disturbed.ts'
 import { rehearse, suffer } from './case.ts'
+import { lag, laggedBadly, laggingOf } from './lag.ts'
 import { alone, meet, metBadly } from './meeting.ts'
-import { randomNumbers, seedOfRun } from './random.ts'
+import { randomNumbers, seedOfRun, some } from './random.ts'
 import { crashesOf, cutsOf, inParallel, sampleOf, wrongOnes } from './table.ts'
 import { changing, founded, livedIn } from './world.ts'
 
@@ -26,10 +27,19 @@ test.each([
   ['that is changed in every way', () => changing(founding, later)],
 ] as const)('two appliers in a company %s leave nothing twice, and the next run agrees', async (_, make) => {
   const world = await make()
-  const expected = await alone(world)
+  const { expected } = await alone(world)
   const seed = seedOfRun()
   console.log(`SWEEP_SEED=${seed} repeats these meetings`)
   const all = []
   for (let nth = 0; nth < 10; nth++) all.push(await meet(world, expected, seed + nth))
   expect(all.filter(metBadly)).toEqual([])
+})
+
+test('a write without an answer, while no read shows it for five seconds, is neither done twice nor forgotten', async () => {
+  const seed = seedOfRun()
+  console.log(`SWEEP_SEED=${seed} repeats this sample`)
+  const world = await livedIn()
+  const { expected, writes } = await alone(world)
+  const found = await inParallel(some(laggingOf(writes), 6, randomNumbers(seed)), (one) => lag(world, expected, one))
+  expect(found.filter(laggedBadly)).toEqual([])
 })
