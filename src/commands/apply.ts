@@ -67,7 +67,13 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
   await removeHalfLocks(input.directory)
   const recovery = await recoverRun(input, desired, { time, lag })
   if (recovery !== null) input.onRecovery?.(recovery)
-  const planned = await planLoaded({ ...input, open: openWith(input.secrets) }, desired)
+  const replan = () => planLoaded({ ...input, open: openWith(input.secrets) }, desired)
+  let planned = await replan()
+  // What was only just made by another run is not shown yet, and would be made again: so gone is what stays gone.
+  if (planned.plan.reading.proof.gone.length > 0 && lag > 0) {
+    await time.sleep(lag)
+    planned = await replan()
+  }
   const { plan: made } = planned
   const { settings } = planned.desired
   const nothing = { plan: made, settings, outcomes: [], recovery }

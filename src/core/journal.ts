@@ -138,9 +138,15 @@ export function openEntries({ entries }: Journal): readonly Entry[] {
   })
 }
 
-/** When DingTalk may last have been written to, in Unix milliseconds. */
-export function lastWrite({ entries }: Journal): number {
-  return Math.max(0, ...entries.map(({ intent, result }) => Date.parse((result ?? intent).time)))
+/**
+ * When DingTalk may last have been written to, in Unix milliseconds; Infinity where a change has no answer, because its
+ * calls were under way until the process died, and nobody knows when that was.
+ */
+export function lastWrite({ entries }: { readonly entries: readonly Entry[] }): number {
+  return Math.max(
+    0,
+    ...entries.map(({ result }) => (result === undefined ? Number.POSITIVE_INFINITY : Date.parse(result.time))),
+  )
 }
 
 function lineOf(source: string): JournalLine | undefined {

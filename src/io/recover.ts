@@ -31,6 +31,7 @@ export interface Recovery {
 export async function recover(input: RecoverInput): Promise<Recovery> {
   const { journal, lock, kinds, time, lag } = input
   const byName = new Map(kinds.map((kind) => [kind.name, kind]))
+  const began = time.now()
   const findings: Finding[] = []
   const undecided: Undecided[] = []
   for (const entry of openEntries(journal)) {
@@ -43,13 +44,13 @@ export async function recover(input: RecoverInput): Promise<Recovery> {
     const known = lock.resources[intent.kind]?.[intent.key]
     const decided: Finding | Undecided =
       known === undefined
-        ? decide(entry, await candidates(input, kind, entry), lock, input.wanted(intent))
+        ? decide(entry, await candidates(input, kind, entry, began), lock, input.wanted(intent))
         : { found: 'made', intent, id: known.id }
     if ('found' in decided) findings.push(decided)
     else undecided.push(decided)
   }
   if (undecided.length > 0) throw new RecoveryUndecided(undecided)
-  const left = Math.min(lastWrite(journal), time.now()) + lag - time.now()
+  const left = Math.min(lastWrite(journal), began) + lag - time.now()
   if (left > 0) await time.sleep(left)
   const made = findings.flatMap((finding) => (finding.found === 'made' ? [finding] : []))
   const adoptions = made.map(({ intent: { kind, key }, id }) => ({ ref: { kind, key }, id }))
@@ -58,6 +59,8 @@ export async function recover(input: RecoverInput): Promise<Recovery> {
 }
 
 /** What fits; nothing where what it was to be made in is gone. */
-async function candidates(input: RecoverInput, kind: AnyKind, { intent, result }: Entry) {
-  return (await unlessAbsent(look(input, kind, intent, intent, Date.parse((result ?? intent).time)))) ?? []
+async function candidates(input: RecoverInput, kind: AnyKind, entry: Entry, began: number) {
+  const { intent } = entry
+  const since = Math.min(lastWrite({ entries: [entry] }), began)
+  return (await unlessAbsent(look(input, kind, intent, intent, since))) ?? []
 }
