@@ -1,6 +1,7 @@
 import { dayInChina } from '../core/day.ts'
 import type { Desired } from '../core/desired.ts'
 import { diff } from '../core/diff.ts'
+import { exchangedMobiles } from '../core/exchange.ts'
 import type { Judged } from '../core/guard/approvals.ts'
 import { takesAccounts } from '../core/guard/removal.ts'
 import { type Identified, identify } from '../core/identify.ts'
@@ -142,8 +143,11 @@ function drawn(world: World): Drawn {
 
   const patch = diff(identified.actual, identified.desired)
   const changes = planChanges(kinds, patch, identified, desired.places)
-  const lacking = missingToCreate(changes, language)
-  if (lacking.length > 0) throw new InvalidDirectory(lacking)
+  const impossible = [
+    ...missingToCreate(changes, language),
+    ...worded([...exchangedMobiles(changes, desired.places)], language),
+  ]
+  if (impossible.length > 0) throw new InvalidDirectory(impossible)
   const { adopted, kept, unmanaged, left, unopened } = identified
   return {
     plan: {

@@ -235,3 +235,33 @@ describe('somebody who was invited', () => {
     expect(invitations(company)).toBe(2)
   })
 })
+
+test('two people who are to get each other’s mobiles are told so before anything is written', async () => {
+  const two = (first: number, second: number) => ({
+    'departments/people.yaml': [
+      `- {userid: first, name: 甲, mobile: "${mobileOf(first)}", replace: mobile}\n`,
+      `- {userid: second, name: 乙, mobile: "${mobileOf(second)}", replace: mobile}\n`,
+    ].join(''),
+  })
+  const company = await start({ 'rollbook.yaml': 'version: 1\ncorp: dingcorp0001\nlanguage: en\n', ...two(1, 2) })
+  expect((await company.apply()).end).toBe('done')
+  const before = company.emulator.snapshot()
+  await company.edit(two(2, 1))
+  await expect(company.apply()).rejects.toMatchObject({
+    problems: [
+      {
+        code: 'conflicting-fields',
+        file: 'departments/people.yaml',
+        line: 1,
+        message: expect.stringContaining('"second"'),
+      },
+      {
+        code: 'conflicting-fields',
+        file: 'departments/people.yaml',
+        line: 2,
+        message: expect.stringContaining('"first"'),
+      },
+    ],
+  })
+  expect(company.emulator.snapshot()).toEqual(before)
+})
