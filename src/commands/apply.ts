@@ -4,6 +4,7 @@ import { headerOf } from '../core/journal.ts'
 import { adopt, confirm, confirmSealed, forget, type KeptMembers, type Lockfile, record } from '../core/lockfile.ts'
 import { type Outcome, type Plan, placeKey, type Ref } from '../core/model.ts'
 import { dropInvitations, invitation, noteInvitation } from '../core/pending.ts'
+import { type Saved, savedOf } from '../core/saved.ts'
 import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
 import { beginJournal, retireJournal } from '../io/journal.ts'
@@ -95,10 +96,11 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
   if (made.changes.length === 0) {
     await save(settleLock(lock, planned, [], keptOf))
     rememberLock(input.directory)
+    if (planned.saved.length === 0) retireJournal(input.directory)
     return { ...nothing, end: 'done' }
   }
   const started = new Date(time.now()).toISOString()
-  const journal = beginJournal(input.directory, headerOf(made.corp, made.hash, made.changes, started))
+  const journal = beginJournal(input.directory, headerOf(made.corp, made.hash, made.changes, started), planned.saved)
   const outcomes: Outcome[] = []
   const { snapshot, identified } = planned
   const byName = new Map(kinds.map((kind) => [kind.name, kind]))
@@ -109,7 +111,11 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
       plan: made,
       ids: identified.ids,
       snapshot,
-      note: (line) => journal.write(line),
+      note(line) {
+        journal.write(line)
+        const lasting = line.type === 'intent' && line.action === 'replace' ? savedFor(planned, line) : null
+        if (lasting !== null) journal.write(lasting)
+      },
       time,
       lag,
       ...(input.stopped !== undefined && { stopped: input.stopped }),
@@ -174,6 +180,13 @@ function settleLock(
   const waiting = made.waiting.flatMap(({ ref, state }) => (state === 'withdrawn' ? [] : [ref]))
   const waits = new Set([...invited, ...waiting].map((ref) => placeKey(ref)))
   return dropInvitations(next, (ref) => !waits.has(placeKey(ref)))
+}
+
+/** What has to be written down before somebody is deleted to be made again. */
+function savedFor({ desired, identified }: Planned, { kind: name, key }: Ref): Saved | null {
+  const kind = kinds.find((each) => each.name === name)
+  const stated = desired.directory[name]?.[key] ?? {}
+  return kind === undefined ? null : savedOf(kind, { kind: name, key }, stated, identified)
 }
 
 function endOf(made: Plan, outcomes: readonly Outcome[]): Applied['end'] {

@@ -4,7 +4,7 @@ import { diff } from '../core/diff.ts'
 import { exchangedMobiles } from '../core/exchange.ts'
 import type { Judged } from '../core/guard/approvals.ts'
 import { takesAccounts } from '../core/guard/removal.ts'
-import { type Identified, identify } from '../core/identify.ts'
+import { type Identified, identify, namesOf } from '../core/identify.ts'
 import type { Lockfile } from '../core/lockfile.ts'
 import { type Change, type Plan, placeKey, type Ref, type Snapshot } from '../core/model.ts'
 import { planNames } from '../core/names.ts'
@@ -12,6 +12,7 @@ import { isHeld, type Waiting, withoutHeld } from '../core/pending.ts'
 import { planChanges, planHash } from '../core/plan.ts'
 import { finding, InvalidDirectory, type Problem, worded } from '../core/problem.ts'
 import { proveLock } from '../core/prove.ts'
+import { restored, type Saved } from '../core/saved.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Fingerprint } from '../core/settle.ts'
 import { canonicalText } from '../core/value.ts'
@@ -21,6 +22,7 @@ import { readAdministrators } from '../io/administrators.ts'
 import { readBase } from '../io/base.ts'
 import { proveCompany } from '../io/company.ts'
 import { fetchSnapshot } from '../io/fetch.ts'
+import { readJournal } from '../io/journal.ts'
 import { loadDirectory } from '../io/load.ts'
 import { isOlderLock } from '../io/lock-memory.ts'
 import { readLock } from '../io/lockfile.ts'
@@ -53,6 +55,8 @@ export interface Planned {
   readonly snapshot: Snapshot
   readonly identified: Identified
   readonly fingerprintOf: (ref: Ref) => Fingerprint
+  /** What an interrupted run saved of people who are not in DingTalk now and whom the files want. */
+  readonly saved: readonly Saved[]
 }
 
 /**
@@ -76,10 +80,14 @@ export async function planLoaded(input: PlanInput, desired: Desired): Promise<Pl
     input.base === undefined
       ? undefined
       : await readBase(input.directory, input.base, input.language ?? desired.settings.language)
+  const journaled = readJournal(input.directory)?.saved ?? []
   const [snapshot, company] = await Promise.all([
     fetchSnapshot(input.client, kinds, desired, lock),
     proveCompany(input.client, input.credential, corpOf(desired.settings, base?.settings)),
   ])
+  const saved = journaled.filter(
+    ({ kind, key }) => desired.directory[kind]?.[key] !== undefined && !snapshot.remotes[kind]?.has(key),
+  )
   const fingerprintOf = fingerprintsOf(input)
   const language = input.language ?? desired.settings.language
   const waiting = await readInvitations({ client: input.client, kinds, desired, lock, snapshot, fingerprintOf })
@@ -88,6 +96,7 @@ export async function planLoaded(input: PlanInput, desired: Desired): Promise<Pl
     lock,
     snapshot,
     fingerprintOf,
+    saved,
     language,
     waiting,
     corp: corpOf(desired.settings, base?.settings),
@@ -110,7 +119,7 @@ export async function planLoaded(input: PlanInput, desired: Desired): Promise<Pl
 }
 
 /** What a plan is made of once everything was read. */
-export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | 'fingerprintOf'> {
+export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | 'fingerprintOf' | 'saved'> {
   /** The company that the files name, here or at the base commit. */
   readonly corp: string | null
   /** The hash of the plan, where it is that of the plan before something was opened. */
@@ -131,14 +140,17 @@ export interface Drawn extends Omit<Planned, 'plan'> {
 }
 
 function drawn(world: World): Drawn {
-  const { desired, lock, snapshot, fingerprintOf, language } = world
+  const { desired, lock, snapshot, fingerprintOf, saved, language } = world
   const held = world.waiting.filter(isHeld).map(({ ref }) => ref)
   const { directory, named } = withoutHeld(kinds, desired.directory, held)
   const waiting = world.waiting.map((each): Waiting => {
     const place = desired.places.get(placeKey(each.ref))
     return { ...each, named: named.get(placeKey(each.ref)) ?? [], ...(place !== undefined && { place }) }
   })
-  const identified = identify(kinds, { ...desired, directory }, snapshot, lock, fingerprintOf)
+  const found = identify(kinds, { ...desired, directory }, snapshot, lock, fingerprintOf)
+  const nameOf = namesOf(found.ids)
+  const keyOf = (kind: string, id: string) => (snapshot.remotes[kind]?.has(id) ? nameOf(kind, id) : null)
+  const identified = { ...found, whole: new Map([...found.whole, ...restored(kinds, saved, keyOf)]) }
   if (identified.problems.length > 0) throw new InvalidDirectory(identified.problems)
 
   const patch = diff(identified.actual, identified.desired)
@@ -170,6 +182,7 @@ function drawn(world: World): Drawn {
     snapshot,
     identified,
     fingerprintOf,
+    saved,
   }
 }
 

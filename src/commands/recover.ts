@@ -1,6 +1,6 @@
 import { dayInChina } from '../core/day.ts'
 import type { Desired } from '../core/desired.ts'
-import { type Intent, type Journal, openEntries } from '../core/journal.ts'
+import { type Intent, type Journal, openCount } from '../core/journal.ts'
 import type { Lockfile } from '../core/lockfile.ts'
 import { placeKey, type Ref } from '../core/model.ts'
 import { invitation, rememberInvitation } from '../core/pending.ts'
@@ -8,7 +8,7 @@ import type { Finding } from '../core/recovery.ts'
 import type { Fingerprint } from '../core/settle.ts'
 import { reasonCodes } from '../dingtalk/reason.ts'
 import { proveCompany } from '../io/company.ts'
-import { readJournal, retireJournal } from '../io/journal.ts'
+import { keepJournal, readJournal, retireJournal } from '../io/journal.ts'
 import { readLock, writeLock } from '../io/lockfile.ts'
 import type { Time } from '../io/look.ts'
 import { recover } from '../io/recover.ts'
@@ -24,13 +24,13 @@ export interface Interrupted {
 /** The interrupted run that the next apply will look into; null where there is none. */
 export function interruptedRun(directory: string): Interrupted | null {
   const journal = readJournal(directory)
-  const open = journal === null ? [] : openEntries(journal)
-  return journal === null || open.length === 0 ? null : { started: journal.header.started, open: open.length }
+  const open = journal === null ? 0 : openCount(journal)
+  return journal === null || open === 0 ? null : { started: journal.header.started, open }
 }
 
 /**
- * Before an apply plans: what an interrupted run made goes into the lock, and its journal is closed. Nothing is done for
- * a credential of another company; the plan will refuse it.
+ * Before an apply plans: what an interrupted run made goes into the lock, and its journal is closed, or left
+ * with what is still needed of it. Nothing is done for a credential of another company; the plan will refuse it.
  */
 export async function recoverRun(
   input: PlanInput,
@@ -39,9 +39,9 @@ export async function recoverRun(
 ): Promise<(Interrupted & { readonly findings: readonly Finding[] }) | null> {
   const journal = readJournal(input.directory)
   if (journal === null) return null
-  const open = openEntries(journal)
+  const open = openCount(journal)
   const invited = unrecordedInvitations(journal)
-  if (open.length + invited.length === 0) {
+  if (open + invited.length === 0) {
     retireJournal(input.directory)
     return null
   }
@@ -54,7 +54,7 @@ export async function recoverRun(
   )
   const before = await readLock(input.directory)
   const remembered = withInvitations(before, invited, desired, fingerprintsOf(input))
-  const { findings, lock, started } = await recover({
+  const { findings, lock, saved, started } = await recover({
     client: input.client,
     kinds,
     journal,
@@ -64,8 +64,9 @@ export async function recoverRun(
     wanted: (ref) => stated.has(placeKey(ref)),
   })
   if (lock !== before) await writeLock(input.directory, { ...lock, corp: lock.corp ?? corp })
-  retireJournal(input.directory)
-  return open.length === 0 ? null : { started, open: open.length, findings }
+  if (saved.length > 0) keepJournal(input.directory, journal.header, saved)
+  else retireJournal(input.directory)
+  return open === 0 ? null : { started, open, findings }
 }
 
 /** Who was invited although the lock does not know it yet: the next plan must not invite them again. */

@@ -96,7 +96,10 @@ export interface Identified {
   readonly unmanaged: readonly (Ref & { readonly name?: string })[]
   readonly left: readonly Ref[]
   readonly inferred: ReadonlyMap<string, string>
-  /** Everything that could be read of the resources we manage, stated or not, by `placeKey`. */
+  /**
+   * Everything that could be read of the resources we manage, stated or not, by `placeKey`; and of people whom an
+   * interrupted run deleted to make them again, what it saved.
+   */
   readonly whole: ReadonlyMap<string, Model>
   readonly problems: readonly Problem[]
   /** Keys of people whose files are gone and who are moved instead of deleted. */

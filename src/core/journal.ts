@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
-import type { Action, Change, Ref } from './model.ts'
+import { type Action, type Change, placeKey, type Ref } from './model.ts'
 import { planHash } from './plan.ts'
+import type { Saved } from './saved.ts'
 
 /**
  * The journal of a run: what was about to be written, noted before the call, and what came of it, noted before the next
  * one. A create cannot be repeated blindly and DingTalk gives out the ids, so a process that dies between a call and the
  * lock would leave a department that nobody knows. The next run reads here what to look for. The journal is a help and
  * not the proof: without it, marker, parent and name, and userid still tell (`core/identify.ts`). It is one JSON object
- * a line, and holds keys, ids and names of departments and roles; nothing of a person but the userid.
+ * a line, and holds keys, ids and names of departments and roles; of a person the userid, and while one is replaced
+ * what only DingTalk knew and is not personal.
  */
 
 /** Where a create put its resource, and under which name: how it is found again without its id. */
@@ -52,7 +54,7 @@ export interface Recorded {
   readonly step: number
 }
 
-export type JournalLine = Header | Intent | Result | Recorded
+export type JournalLine = Header | Intent | Result | Recorded | Saved
 
 /** One change of a journal, with as much as is known of it. */
 export interface Entry {
@@ -65,6 +67,8 @@ export interface Entry {
 export interface Journal {
   readonly header: Header
   readonly entries: readonly Entry[]
+  /** What only the journal may know, because a replacement was begun and is not known to have ended. */
+  readonly saved: readonly Saved[]
 }
 
 export const JOURNAL_FORMAT = 'rollbook.journal/1'
@@ -111,20 +115,29 @@ export function parseJournal(text: string): Journal | null {
   const lines = text.split('\n').slice(0, -1)
   let header: Header | undefined
   const entries = new Map<number, Entry>()
+  const saved = new Map<string, Saved>()
   for (const [index, source] of lines.entries()) {
     const line = lineOf(source)
     if (line === undefined || (line.type === 'run') !== (index === 0)) throw new JournalInvalid(index + 1)
     if (line.type === 'run') header = line
+    else if (line.type === 'saved') saved.set(placeKey(line), line)
     else if (line.type === 'intent') {
       if (entries.has(line.step)) throw new JournalInvalid(index + 1)
       entries.set(line.step, { intent: line, recorded: false })
     } else {
       const known = entries.get(line.step)
       if (known === undefined) throw new JournalInvalid(index + 1)
+      if (line.type === 'result' && isOver(known.intent, line)) saved.delete(placeKey(known.intent))
       entries.set(line.step, line.type === 'result' ? { ...known, result: line } : { ...known, recorded: true })
     }
   }
-  return header === undefined ? null : { header, entries: [...entries.values()] }
+  return header === undefined ? null : { header, entries: [...entries.values()], saved: [...saved.values()] }
+}
+
+/** Whether somebody whose replacement was begun is surely there: made again, or not deleted at all. */
+function isOver({ action }: Intent, { status, id, unclear }: Result): boolean {
+  if (action !== 'create' && action !== 'replace') return false
+  return status === 'applied' || (action === 'replace' && id === undefined && unclear === undefined)
 }
 
 /**
@@ -136,6 +149,12 @@ export function openEntries({ entries }: Journal): readonly Entry[] {
     if (result === undefined) return true
     return result.id === undefined ? result.unclear === true : !recorded
   })
+}
+
+/** Of how many resources it is not certain that all is well: what is open, and what is saved and not made again. */
+export function openCount(journal: Journal): number {
+  const refs = [...openEntries(journal).map(({ intent }) => intent), ...journal.saved]
+  return new Set(refs.map((ref) => placeKey(ref))).size
 }
 
 /**
@@ -157,8 +176,26 @@ function lineOf(source: string): JournalLine | undefined {
     return undefined
   }
   if (typeof line !== 'object' || line === null) return undefined
-  const { type, format, plan, changes, started, corp, step, action, kind, key, parent, name, time, status, id, code } =
-    line as Record<string, unknown>
+  const {
+    type,
+    format,
+    plan,
+    changes,
+    started,
+    corp,
+    step,
+    action,
+    kind,
+    key,
+    parent,
+    name,
+    time,
+    status,
+    id,
+    code,
+    fields,
+    lost,
+  } = line as Record<string, unknown>
   const text = (value: unknown) => typeof value === 'string'
   const maybe = (value: unknown) => value === undefined || text(value)
   const timed = text(time) && !Number.isNaN(Date.parse(String(time)))
@@ -173,9 +210,14 @@ function lineOf(source: string): JournalLine | undefined {
     intent: () => isStep(step) && isAction(action) && text(kind) && text(key) && maybe(parent) && maybe(name) && timed,
     result: () => isStep(step) && (status === 'applied' || status === 'failed') && maybe(id) && maybe(code) && timed,
     recorded: () => isStep(step),
+    saved: () => text(kind) && text(key) && isObject(fields) && Array.isArray(lost) && lost.every(text),
   }
   const known = typeof type === 'string' && Object.hasOwn(fits, type) && fits[type as keyof typeof fits]()
   return known ? (line as JournalLine) : undefined
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isStep(value: unknown): boolean {

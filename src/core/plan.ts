@@ -15,7 +15,9 @@ import {
 import { order } from './order.ts'
 import { Personal } from './personal.ts'
 import { reappearing } from './reappearing.ts'
+import { over } from './saved.ts'
 import type { Unopened } from './sealed.ts'
+import type { Shapes } from './settle.ts'
 import { changedFields, isEntries, sorted } from './value.ts'
 
 /** The part of a kind that planning needs. */
@@ -24,6 +26,7 @@ export interface Plannable {
   readonly settingOf?: string
   readonly moves: readonly string[]
   readonly replaces: readonly string[]
+  readonly shapes: Shapes
   references(model: Model): Iterable<Ref>
   slots(model: Model): Iterable<string>
   park(model: Model, key: string): Model
@@ -55,7 +58,9 @@ export function planChanges(
     const wanted = identified.desired[ref.kind]?.[ref.key]
     const action = actionOf(kind, before, wanted)
     // A person who is made again gets back everything that could be read, not only what the files state.
-    const after = action === 'replace' ? { ...identified.whole.get(name), ...wanted } : wanted
+    const there = action === 'replace' || action === 'create' ? identified.whole.get(name) : undefined
+    const byKey = Object.keys(kind.shapes).filter((field) => kind.shapes[field] === 'entries')
+    const after = there === undefined ? wanted : over(wanted ?? {}, there, byKey)
     const place = places.get(name)
     const inferred = identified.inferred.get(name)
     return {

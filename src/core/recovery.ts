@@ -1,6 +1,6 @@
 import type { Entry, Intent } from './journal.ts'
 import type { Lockfile } from './lockfile.ts'
-import type { Ref } from './model.ts'
+import type { Action, Ref } from './model.ts'
 
 /**
  * What a create that nobody knows the end of may have left behind. `mark` says what the resource itself tells: `ours`
@@ -17,6 +17,8 @@ export type Finding =
   | { readonly found: 'made'; readonly intent: Intent; readonly id: string }
   /** It was never made, or what is there is left for the plan to recognise: the plan does the rest. */
   | { readonly found: 'open'; readonly intent: Intent }
+  /** Somebody was deleted and not made again: the plan does that, with what was saved; `lost` are fields that are gone. */
+  | { readonly found: 'unmade'; readonly intent: Ref & { readonly action: Action }; readonly lost: readonly string[] }
   /** An update or a deletion: the plan compares with DingTalk anew. */
   | { readonly found: 'compare'; readonly intent: Intent }
 

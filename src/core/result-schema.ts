@@ -15,19 +15,20 @@ export const resultSchema: JsonSchema = {
         ...described(
           { en: 'Interrupted', zh: '上次中断' },
           {
-            en: 'What was found out about an interrupted run before this one: made (recorded now), open (the plan decides), or to compare.',
-            zh: '本次之前中断的那次生效，核对的结果：已建好（现已记录）、没有查到（由变更预览决定）、需重新比对。',
+            en: 'What was found out about an interrupted run before this one: made (recorded now), open (the plan decides), unmade (deleted and not made again: the plan does that; lost are fields that could not be kept), or to compare.',
+            zh: '本次之前中断的那次生效，核对的结果：已建好（现已记录）、没有查到（由变更预览决定）、已删除未重建（这次重建；lost 是没能留下的字段）、需重新比对。',
           },
         ),
         ...list(
           object(
             {
-              found: { type: 'string', enum: ['made', 'open', 'compare'] },
+              found: { type: 'string', enum: ['made', 'open', 'unmade', 'compare'] },
               action: { type: 'string', enum: actions },
               ...ref,
               id: text,
+              lost: list(text),
             },
-            ['id'],
+            ['id', 'lost'],
           ),
         ),
       },

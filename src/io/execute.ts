@@ -160,7 +160,8 @@ function writerFor({ client, ids, snapshot }: ExecuteInput, made: ReadonlyMap<st
 /** What the journal keeps of a failure: its code, never its words; and whether there is something to look for. */
 function failureOf(kind: AnyKind, action: Action, error: Error): { code: string; unclear?: true } {
   if (!(error instanceof DingTalkError)) return { code: error.name }
-  const unclear = error.outcome === 'unknown' && action === 'create' && kind.settingOf === undefined
+  const makes = (action === 'create' && kind.settingOf === undefined) || action === 'replace'
+  const unclear = error.outcome === 'unknown' && makes
   return { code: error.code, ...(unclear && { unclear }) }
 }
 

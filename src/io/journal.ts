@@ -8,6 +8,7 @@ import {
   journalLine,
   parseJournal,
 } from '../core/journal.ts'
+import type { Saved } from '../core/saved.ts'
 import { replaceFile, workspacePath } from './workspace.ts'
 
 /** Takes down what a run does, each line on the disk before it returns. */
@@ -16,10 +17,12 @@ export interface JournalWriter {
   close(): void
 }
 
-/** Begins the journal of a run. One that is there is replaced: what it left open has been looked into. */
-export function beginJournal(directory: string, header: Header): JournalWriter {
-  const path = workspacePath(directory, 'journal.jsonl')
-  replaceFile(path, journalLine(header))
+/**
+ * Begins the journal of a run. One that is there is replaced: what it left open has been looked into, and what it
+ * `saved` and is still needed goes along.
+ */
+export function beginJournal(directory: string, header: Header, saved: readonly Saved[]): JournalWriter {
+  const path = keepJournal(directory, header, saved)
   const file = openSync(path, 'a', 0o600)
   return {
     write(line) {
@@ -29,6 +32,13 @@ export function beginJournal(directory: string, header: Header): JournalWriter {
     },
     close: () => closeSync(file),
   }
+}
+
+/** Leaves of a journal only what it saved; the path of the file. */
+export function keepJournal(directory: string, header: Header, saved: readonly Saved[]): string {
+  const path = workspacePath(directory, 'journal.jsonl')
+  replaceFile(path, [header, ...saved].map(journalLine).join(''))
+  return path
 }
 
 /**

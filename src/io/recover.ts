@@ -2,6 +2,7 @@ import { type Entry, type Journal, lastWrite, openEntries } from '../core/journa
 import { adopt, type Lockfile } from '../core/lockfile.ts'
 import type { Ref } from '../core/model.ts'
 import { decide, type Finding, RecoveryUndecided, type Undecided } from '../core/recovery.ts'
+import type { Saved } from '../core/saved.ts'
 import type { AnyKind } from '../kinds/kind.ts'
 import { unlessAbsent } from '../kinds/refused.ts'
 import { type Looker, look } from './look.ts'
@@ -19,6 +20,8 @@ export interface Recovery {
   readonly started: string
   readonly findings: readonly Finding[]
   readonly lock: Lockfile
+  /** What the next journal has to take along. */
+  readonly saved: readonly Saved[]
 }
 
 /**
@@ -52,10 +55,19 @@ export async function recover(input: RecoverInput): Promise<Recovery> {
   if (undecided.length > 0) throw new RecoveryUndecided(undecided)
   const left = Math.min(lastWrite(journal), began) + lag - time.now()
   if (left > 0) await time.sleep(left)
+  const saved: Saved[] = []
+  for (const each of journal.saved) {
+    const kind = byName.get(each.kind)
+    if (kind === undefined || (await kind.find(input.client, each, {})).length > 0) continue
+    saved.push(each)
+    const before = findings.findIndex(({ intent }) => intent.kind === each.kind && intent.key === each.key)
+    if (before >= 0) findings.splice(before, 1)
+    findings.push({ found: 'unmade', intent: { kind: each.kind, key: each.key, action: 'replace' }, lost: each.lost })
+  }
   const made = findings.flatMap((finding) => (finding.found === 'made' ? [finding] : []))
   const adoptions = made.map(({ intent: { kind, key }, id }) => ({ ref: { kind, key }, id }))
   const unknown = adoptions.filter(({ ref }) => lock.resources[ref.kind]?.[ref.key] === undefined)
-  return { started: journal.header.started, findings, lock: adopt(lock, unknown) }
+  return { started: journal.header.started, findings, lock: adopt(lock, unknown), saved }
 }
 
 /** What fits; nothing where what it was to be made in is gone. */

@@ -4,6 +4,7 @@ import type { Locked } from '../core/lockfile.ts'
 import type { Gap, Model, Proof, Ref, Value } from '../core/model.ts'
 import type { Words } from '../core/problem.ts'
 import type { Candidate } from '../core/recovery.ts'
+import type { Savable } from '../core/saved.ts'
 import type { Shape, Shapes } from '../core/settle.ts'
 import type { Client } from '../dingtalk/client.ts'
 
@@ -58,7 +59,7 @@ export class PartlyWritten extends Error {
  * never deleted), `identify`, `witness` (what a remote
  * says of itself, to prove the lock by), `model` (every readable field, empty ones left out), `unmanagedName` (null: not listed).
  */
-export interface Kind<R> extends Identifiable<R> {
+export interface Kind<R> extends Identifiable<R>, Savable {
   /** Fields that DingTalk does not always return, and of which the lock remembers what was sent. */
   readonly remembered: readonly string[]
   /** Fields whose change people call a move. */

@@ -104,6 +104,7 @@ export function resultJson(
         action: finding.intent.action,
         ...refOf(finding.intent),
         ...(finding.found === 'made' && { id: finding.id }),
+        ...(finding.found === 'unmade' && { lost: finding.lost }),
       })),
     }),
     quarantined: quarantined(outcomes, language).map(

@@ -2,6 +2,7 @@ import type { Ref } from '../core/model.ts'
 import type { Finding, RecoveryUndecided } from '../core/recovery.ts'
 import { forTerminal } from './escape.ts'
 import { namer } from './sentences/names.ts'
+import { fieldWords } from './words/fields.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
 
 /** When an interrupted run began, and of how many of its changes the end is not known. */
@@ -22,11 +23,16 @@ export function renderRecovery(
 ): string {
   const words = wordsOf(language)
   const name = nameIn(words)
+  const label = (field: string) => fieldWords('user', field)[language]
   const compared = findings.filter(({ found }) => found === 'compare').length
   const lines = [
     words.recovery.looked(run),
     ...findings.flatMap((finding) => {
       if (finding.found === 'made') return [words.recovery.made({ name: name(finding.intent), id: finding.id })]
+      if (finding.found === 'unmade') {
+        const about = { name: name(finding.intent), lost: words.list(finding.lost.map(label)) }
+        return [finding.lost.length === 0 ? words.recovery.unmade(about) : words.recovery.unmadeWithout(about)]
+      }
       return finding.found === 'open' ? [words.recovery.open(name(finding.intent))] : []
     }),
     ...(compared > 0 ? [words.recovery.compared(compared)] : []),

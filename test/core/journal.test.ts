@@ -6,6 +6,7 @@ import {
   type JournalLine,
   journalLine,
   lastWrite,
+  openCount,
   openEntries,
   parseJournal,
 } from '../../src/core/journal.ts'
@@ -63,6 +64,25 @@ describe('what a run left open', () => {
     expect(openEntries(journalOf(...lines))).toHaveLength(open)
   })
 
+  const replace = { type: 'intent', step: 1, action: 'replace', kind: 'user', key: 'lilei', time } as const
+  const again = { ...replace, action: 'create' } as const
+  const saved = { type: 'saved', kind: 'user', key: 'lilei', fields: { title: '架构师' }, lost: ['email'] } as const
+  const replacements: readonly (readonly [string, readonly JournalLine[], number])[] = [
+    ['was begun and its end is not known', [replace, saved], 1],
+    ['was done', [replace, saved, { ...made, id: 'lilei' }, recorded], 0],
+    ['was refused before anything was deleted', [replace, saved, refused, recorded], 0],
+    ['lost its answer', [replace, saved, unclear, recorded], 1],
+    ['deleted the person and was refused then', [replace, saved, left, recorded], 1],
+    ['was taken over from an earlier run, and not begun yet', [saved], 1],
+    ['was taken over, and refused once more', [saved, again, refused, recorded], 1],
+    ['was taken over and done', [saved, again, { ...made, id: 'lilei' }, recorded], 0],
+  ]
+  test.each(replacements)('a replacement that %s', (_, lines, count) => {
+    const journal = journalOf(...lines)
+    expect(openCount(journal)).toBe(count)
+    expect(journal.saved).toEqual(count === 0 ? [] : [saved])
+  })
+
   test('the last write is the latest answer, and may be any time after an intent without one', () => {
     const later = { ...intent, step: 2, key: '市场部', time: '2026-03-01T00:00:09.000Z' }
     expect(lastWrite(journalOf())).toBe(0)
@@ -76,6 +96,7 @@ describe('the text of a journal', () => {
     expect(journalOf(intent, made, recorded)).toEqual({
       header,
       entries: [{ intent, result: made, recorded: true }],
+      saved: [],
     })
   })
 
@@ -83,7 +104,11 @@ describe('the text of a journal', () => {
     const whole = textOf(header, intent)
     const last = journalLine(made)
     for (let length = 0; length < last.length; length++)
-      expect(parseJournal(whole + last.slice(0, length))).toEqual({ header, entries: [{ intent, recorded: false }] })
+      expect(parseJournal(whole + last.slice(0, length))).toEqual({
+        header,
+        entries: [{ intent, recorded: false }],
+        saved: [],
+      })
   })
 
   test('without a whole first line is no journal: nothing was begun', () => {

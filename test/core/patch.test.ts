@@ -40,6 +40,7 @@ test('equal personal values do not differ, and others do', () => {
 })
 
 const kind = {
+  shapes: {},
   name: 'thing',
   moves: ['place'],
   replaces: ['core'],

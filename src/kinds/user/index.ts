@@ -7,6 +7,7 @@ import { holderOf, inviteeOf } from './holder.ts'
 import { completeUser, departmentsOf, modelOf } from './model.ts'
 import { readUsers, userExists } from './read.ts'
 import type { UserRemote } from './remote.ts'
+import { restoreUser, saveUser } from './saved.ts'
 import { createUser, deleteUser, findUser, replaceUser, updateUser } from './write.ts'
 
 const CREATE = fieldsOf('UserCreate')
@@ -103,6 +104,8 @@ export const user: Kind<UserRemote> = {
   create: createUser,
   update: updateUser,
   replace: replaceUser,
+  save: saveUser,
+  restore: restoreUser,
   delete: deleteUser,
   /** The userid is all there is to look for. */
   naturalKey: () => ({}),

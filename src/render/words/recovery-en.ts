@@ -9,6 +9,10 @@ export const recoveryEn: Words['recovery'] = {
     `An earlier apply (begun ${p.started}) was interrupted; ${count(p.open, 'change')} of it were looked into first`,
   made: (p) => `· ${p.name}: it had been made, and is recorded now (DingTalk id ${p.id})`,
   open: (name) => `· ${name}: nothing was found that was made then; this plan decides`,
+  unmade: (p) =>
+    `· ${p.name}: had been deleted and not made again yet; this apply does that, with what only DingTalk knew`,
+  unmadeWithout: (p) =>
+    `· ${p.name}: had been deleted and not made again yet; this apply does that, but ${p.lost} stood in DingTalk alone and could not be kept: put it in again, in the files or in the console`,
   compared: (n) =>
     `· ${n} more made nothing new: they are compared with DingTalk again, and only what is missing is done`,
 

@@ -5,6 +5,9 @@ export const recoveryZh = {
   looked: (p: { started: string; open: number }) => `上次生效（${p.started} 开始）中断了，已先核对其中的 ${p.open} 项`,
   made: (p: { name: string; id: string }) => `· ${p.name}：当时已经建好，现已记录（钉钉编号 ${p.id}）`,
   open: (name: string) => `· ${name}：没有查到是当时建的，由这次的变更预览决定`,
+  unmade: (p: { name: string }) => `· ${p.name}：当时已经删除、还没有重建；这次会重建，只在钉钉里有的设置一并恢复`,
+  unmadeWithout: (p: { name: string; lost: string }) =>
+    `· ${p.name}：当时已经删除、还没有重建；这次会重建，但 ${p.lost} 只在钉钉里有、没有留下，重建后请在文件或管理后台补上`,
   compared: (n: number) => `· 另有 ${n} 项不是新建：读取钉钉时会重新比对，只做还差的`,
 
   undecided: (n: number) => `上次生效中断了，有 ${n} 项分不清是不是当时建的；什么都没有写入`,
