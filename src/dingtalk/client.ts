@@ -2,6 +2,7 @@ import { changesNothing } from './classify.ts'
 import type { ClientOptions, Input, ItemOf, Page, PagedId, PagesRequest, Stats } from './client-types.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { contract } from './contract.ts'
+import { EnvironmentError } from './environment.ts'
 import { DingTalkError } from './error.ts'
 import { stringifyJson } from './json.ts'
 import { Limiter, type Turn } from './limiter.ts'
@@ -206,7 +207,12 @@ export class Client {
     if (operation.token === 'none') return ''
     if (operation.tokenKind === 'app') return await this.#tokens.get()
     if (this.#options.userToken === undefined)
-      throw new Error(`${operation.id} refuses the token of an app: it needs the token of a person who signed in`)
+      throw new EnvironmentError(
+        'DINGTALK_USER_TOKEN',
+        `${operation.id} refuses the token of an app and needs the token of a person`,
+        'set DINGTALK_USER_TOKEN to the token of a person who signed in to the app',
+        true,
+      )
     return this.#options.userToken
   }
 

@@ -136,6 +136,21 @@ describe('api', () => {
     expect(emulator.snapshot().departments.map(({ dept_id }) => dept_id)).toContain(JSON.parse(stdout).result.dept_id)
   })
 
+  test.each([
+    ['en', /refuses the token of an app: set the variable to the token of a person/],
+    ['zh', /不接受应用的访问凭证/],
+  ])(
+    'without the token of a person where one is needed names the variable and sends nothing (%s)',
+    async (lang, next) => {
+      const { run, emulator } = await workplace(smallCompany)
+      const { code, stdout, stderr } = await run(['api', 'getContactUser', 'unionId=me', '--lang', lang])
+      expect([code, stdout, emulator.log]).toEqual([64, '', []])
+      expect(stderr).toContain('DINGTALK_USER_TOKEN')
+      expect(stderr).toMatch(next)
+      expect(stderr).not.toMatch(/^\s+at /m)
+    },
+  )
+
   test('ends with 1 when DingTalk refuses, with its code and what it means', async () => {
     const { run } = await workplace(smallCompany)
     const { code, stdout, stderr } = await run(['api', 'getUser', 'userid=nobody', '--lang', 'en'])

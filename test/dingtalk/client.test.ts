@@ -136,7 +136,13 @@ test('wrong credentials fail the call without repetition, and the next call asks
 
 test('an operation that needs a person takes the token of the person and says so when there is none', async () => {
   await using without = await startPeer(() => ({ body: {} }))
-  await expect(without.client.call('getContactUser', { unionId: 'me' })).rejects.toThrow('the token of a person')
+  await expect(without.client.call('getContactUser', { unionId: 'me' })).rejects.toMatchObject({
+    name: 'EnvironmentError',
+    variable: 'DINGTALK_USER_TOKEN',
+    message: expect.stringContaining('the token of a person'),
+    hint: expect.stringContaining('DINGTALK_USER_TOKEN'),
+  })
+  expect([without.received, without.tokens]).toEqual([[], []])
   await using peer = await startPeer(() => ({ body: { nick: '李雷' } }), { userToken: 'synthetic-user-token' })
   await peer.client.call('getContactUser', { unionId: 'me' })
   expect(peer.received[0]?.headers['x-acs-dingtalk-access-token']).toBe('synthetic-user-token')

@@ -48,6 +48,8 @@ export const errorsEn: Words['errors'] = {
     ROLLBOOK_RATE: 'give the calls per second for each API as a number above 0, such as 15, or leave it unset',
     ROLLBOOK_READ_LAG:
       'give the milliseconds after which a write is sure to be visible, from 0 to 60000, such as 5000, or leave it unset',
+    DINGTALK_USER_TOKEN:
+      'this operation refuses the token of an app: set the variable to the token of a person who signed in to the app',
   },
   noOperation: (name) => `DingTalk has no operation “${name}”`,
   operations: (names) => `Close to it: ${names}`,
