@@ -99,7 +99,9 @@ function baseUrl(env: Environment, name: string, standard: string): string {
   const hint = `give a URL such as ${standard}`
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     throw new EnvironmentError(name, 'not a URL', hint)
-  if (url.username || url.password || url.search || url.hash)
+  // The parser takes white space out of a URL, and forgets an empty query or fragment that would swallow every path.
+  if (/[\s\p{Cc}]/u.test(text)) throw new EnvironmentError(name, 'not a URL', hint)
+  if (url.username || url.password || /[?#@]/.test(text))
     throw new EnvironmentError(name, 'a base URL has no user, query or fragment', hint)
   if (url.protocol === 'http:' && !isLoopback(url.hostname))
     throw new EnvironmentError(name, 'http is allowed for this machine only', hint)

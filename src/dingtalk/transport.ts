@@ -37,7 +37,7 @@ export class Transport {
   readonly #timeout: number
   #agent: Promise<{ agent: Agent; request: typeof import('undici').request }> | undefined
 
-  /** `timeout`: milliseconds to wait for an answer to begin, and between its parts. */
+  /** `timeout`: milliseconds to wait for an answer to begin, and between its parts; three times that for the whole. */
   constructor(timeout: number) {
     this.#timeout = timeout
   }
@@ -51,6 +51,7 @@ export class Transport {
         dispatcher: agent,
         method: method as 'GET' | 'POST' | 'PUT' | 'DELETE' | 'PATCH',
         headers,
+        signal: AbortSignal.timeout(3 * this.#timeout),
         ...(body === undefined ? {} : { body }),
       })
       const at = Date.parse(String(answer.headers['date']))
@@ -74,13 +75,17 @@ export class Transport {
       connect: { timeout: Math.min(10_000, this.#timeout) },
       headersTimeout: this.#timeout,
       bodyTimeout: this.#timeout,
-      maxResponseSize: 64 * 1024 * 1024,
+      maxResponseSize: LARGEST_ANSWER,
     })
     return { agent, request }
   }
 }
 
+/** Bytes. A page of a hundred people has less than one of these megabytes. */
+const LARGEST_ANSWER = 16 * 1024 * 1024
+
 function translate(error: unknown): TransportError {
+  if ((error as Error).name === 'TimeoutError') return new TransportError('timeout', 'maybe', 'the whole answer')
   const { code = '', syscall = '' } = error as { code?: string; syscall?: string }
   const detail = /^[A-Z][A-Z0-9_]*$/.test(code) ? code : 'no details'
   if (code === 'UND_ERR_HEADERS_TIMEOUT' || code === 'UND_ERR_BODY_TIMEOUT')

@@ -28,11 +28,12 @@ type Fields = { readonly [lowerCaseName: string]: unknown }
 export async function judge(operation: Operation, reply: Reply, hidden: readonly string[]): Promise<Verdict> {
   const { status, text } = reply
   const good = status >= 200 && status < 300
+  if (status >= 300 && status < 400) return redirected(operation, status)
   let body: unknown
   try {
     body = good && operation.host === 'api' && text.trim() === '' ? {} : parseJson(text)
-  } catch {
-    return notJson(operation, reply)
+  } catch (error) {
+    return error instanceof RangeError ? tooDeep(operation, status) : notJson(operation, reply)
   }
   const fields = lowerCaseKeys(body)
   if (fields['status'] === 1111 || fields['punish'] === 'deny') return blocked(operation, status)
@@ -83,16 +84,18 @@ function ours(
 
 function notJson(operation: Operation, { status, text }: Reply): Refused {
   if (/punish|x5sec|\bstatus\W{0,3}1111\b/i.test(text)) return blocked(operation, status)
-  if (status >= 300 && status < 400)
-    return ours(
-      operation,
-      status,
-      'redirected',
-      'redirects are not followed; check the base URL and the proxy',
-      'never',
-    )
   const meaning = 'the answer is not JSON; a proxy or gateway may have written it'
   return gateway(operation, status) ?? ours(operation, status, 'not-json', meaning, 'read')
+}
+
+/** Wherever it points to would get the token. */
+function redirected(operation: Operation, status: number): Refused {
+  const meaning = 'redirects are not followed; check the base URL and the proxy'
+  return ours(operation, status, 'redirected', meaning, 'never')
+}
+
+function tooDeep(operation: Operation, status: number): Refused {
+  return ours(operation, status, 'unexpected-answer', 'it is nested too deeply', 'never')
 }
 
 function gateway(operation: Operation, status: number): Refused | undefined {

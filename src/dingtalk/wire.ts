@@ -140,7 +140,7 @@ function decode(schema: FieldSchema, value: unknown, at: string): unknown {
     case 'json-string':
       if (!field['x-personal']) return decodeJson(value, at)
   }
-  if (types.length === 0) return decodeFree(value)
+  if (types.length === 0) return decodeFree(value, at)
   if (types.includes('string') && typeof value === 'string')
     return field['x-personal'] || field['x-secret']
       ? new Personal(value, { secret: field['x-secret'] === true })
@@ -162,7 +162,7 @@ function decodeObject(field: Field, value: object, at: string): unknown {
     if (isLeftOut(known, member)) continue
     const schema = known ?? other
     const where = at ? `${at}.${name}` : name
-    entries.push([name, schema ? decode(schema, member, known ? where : at) : decodeFree(member)])
+    entries.push([name, schema ? decode(schema, member, known ? where : at) : decodeFree(member, at)])
   }
   const result = Object.fromEntries(entries)
   const missing = field.required?.find((name) => !(name in result))
@@ -198,15 +198,19 @@ function decodeJson(value: unknown, at: string): unknown {
     throw new ShapeError(at, 'JSON in a text', value)
   }
   if (!isObject(inner) && !Array.isArray(inner)) throw new ShapeError(at, 'an object in a text', inner)
-  return decodeFree(inner)
+  return decodeFree(inner, at)
 }
 
+/** Levels of a value that the contract does not describe; the deepest one of it has four. */
+const DEEPEST = 64
+
 /** A value the contract does not describe: kept, with large integers as text. */
-function decodeFree(value: unknown): unknown {
+function decodeFree(value: unknown, at: string, level = 1): unknown {
   if (typeof value === 'bigint') return String(value)
-  if (Array.isArray(value)) return value.map(decodeFree)
-  if (!isObject(value)) return value
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, decodeFree(member)]))
+  if (typeof value !== 'object' || value === null) return value
+  if (level > DEEPEST) throw new ShapeError(at || 'a part', `at most ${DEEPEST} levels`, value)
+  if (Array.isArray(value)) return value.map((item) => decodeFree(item, at, level + 1))
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, decodeFree(member, at, level + 1)]))
 }
 
 function isObject(value: unknown): value is object {

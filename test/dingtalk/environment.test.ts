@@ -33,6 +33,20 @@ test('base URLs and rate are taken over, http for this machine only', () => {
     })
 })
 
+test.each([
+  ['HTTPS://OAPI.DINGTALK.COM', 'https://oapi.dingtalk.com'],
+  ['HTTP://LOCALHOST:8080', 'http://localhost:8080'],
+  ['http://127.1:8080', 'http://127.0.0.1:8080'],
+  ['http://2130706433:8080', 'http://127.0.0.1:8080'],
+  ['http://127.0.0.1.:8080', 'http://127.0.0.1:8080'],
+  ['http://[0:0:0:0:0:0:0:1]:80/', 'http://[::1]'],
+  ['https://oapi.dingtalk.com.', 'https://oapi.dingtalk.com.'],
+  ['https://gateway.example.com/dingtalk//', 'https://gateway.example.com/dingtalk'],
+  ['  https://oapi.dingtalk.com/  ', 'https://oapi.dingtalk.com'],
+])('the base URL %s means %s', (text, meant) => {
+  expect(clientOptionsFromEnvironment({ ...credentials, DINGTALK_OAPI_URL: text }).oapiUrl).toBe(meant)
+})
+
 test('a missing credential names its variable and where to find it', () => {
   const error = refusal({ DINGTALK_CLIENT_ID: 'x', DINGTALK_CLIENT_SECRET: ' ' })
   expect(error.message).toBe('DINGTALK_CLIENT_SECRET: not set')
@@ -46,6 +60,24 @@ test.each([
   ['DINGTALK_OAPI_URL', 'http://127.0.0.1.example.com'],
   ['DINGTALK_OAPI_URL', 'https://user:pass@oapi.dingtalk.com'],
   ['DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com/?x=1'],
+  ['DINGTALK_OAPI_URL', 'file:///etc/passwd'],
+  ['DINGTALK_OAPI_URL', 'javascript:alert(1)'],
+  ['DINGTALK_OAPI_URL', 'https://'],
+  ['DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com?'],
+  ['DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com#'],
+  ['DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com#x'],
+  ['DINGTALK_OAPI_URL', 'https://@oapi.dingtalk.com'],
+  ['DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com@evil.example'],
+  ['DINGTALK_OAPI_URL', 'https://oapi.ding\ntalk.com'],
+  ['DINGTALK_OAPI_URL', 'https://oapi.ding\ttalk.com'],
+  ['DINGTALK_OAPI_URL', 'https://oapi.dingtalk.com:99999'],
+  ['DINGTALK_OAPI_URL', 'http://0.0.0.0:8080'],
+  ['DINGTALK_OAPI_URL', 'http://localhost.evil.example'],
+  ['DINGTALK_OAPI_URL', 'http://localhost.'],
+  ['DINGTALK_OAPI_URL', 'http://[::]:80'],
+  ['DINGTALK_OAPI_URL', 'http://[::ffff:10.0.0.1]:80'],
+  ['DINGTALK_OAPI_URL', 'http://[::2]'],
+  ['DINGTALK_OAPI_URL', 'HTTP://OAPI.DINGTALK.COM'],
   ['ROLLBOOK_RATE', '0'],
   ['ROLLBOOK_RATE', '-1'],
   ['ROLLBOOK_RATE', 'fast'],
