@@ -5,6 +5,11 @@ import { doorWords } from './words.ts'
 
 /** `rollbook emulate`: runs until it is stopped; the credential is one that only this emulator knows. */
 export async function emulateDoor(session: Session, options: Record<string, unknown>): Promise<number> {
+  // Before anything is printed: whoever reads the lines may end us at once.
+  const ended = new Promise<number>((resolve) => {
+    process.once('SIGINT', () => resolve(EXIT.interrupted))
+    process.once('SIGTERM', () => resolve(EXIT.terminated))
+  })
   const seed = seedOf(String(options['seed']))
   const state = options['state']
   const emulator = await emulate({
@@ -29,10 +34,7 @@ export async function emulateDoor(session: Session, options: Record<string, unkn
       ].join('\n'),
     )
   }
-  const code = await new Promise<number>((resolve) => {
-    process.once('SIGINT', () => resolve(EXIT.interrupted))
-    process.once('SIGTERM', () => resolve(EXIT.terminated))
-  })
+  const code = await ended
   await emulator.close()
   return code
 }
