@@ -183,7 +183,7 @@ export const explanationsEn: Explanations = {
     },
     'incomplete-read': {
       title: 'not read as a whole',
-      text: 'DingTalk did not show everything: the app may not see the whole company, a page was not read, or the head count disagrees. What cannot be seen may still exist, so nothing is written. Let an administrator set the scope of the app to all employees, on its permission page in DingTalk’s developer console. If that is right already, somebody probably changed the directory in the meantime: run it again later.',
+      text: 'DingTalk did not show everything: the app may not see the whole company, a page was not read, or the head count disagrees. What cannot be seen may still exist, so nothing is written. Let an administrator set the scope of the app to all employees, on its permission page in DingTalk’s developer console. If that is right already, somebody probably changed the directory in the meantime: run it again later. What the lock lists and no list shows is asked for by its id, and only DingTalk’s own word makes it gone; when too much is missing nothing is asked, for then it was not read, or the lock is not the present one of this company. rollbook lock verify tells of every entry whether DingTalk has it; where the lock is not the right one, take the right one from git.',
     },
     'mobile-replacement': {
       title: 'replacing a mobile needs consent',

@@ -33,7 +33,7 @@ export const stoppedEn: typeof stoppedZh = {
     'incomplete-read': {
       what: () => 'DingTalk was not read as a whole: what was not seen could be taken for missing',
       next: () =>
-        'let the app see all employees (its permission page in DingTalk’s developer console); if it does already, run it again later',
+        'let the app see all employees (its permission page in DingTalk’s developer console); if it does already, run it again later; if what the lock lists is never shown, rollbook lock verify tells what DingTalk still has of it: where the lock is not the right one, take the right one from git',
     },
     'mobile-replacement': {
       what: (p) =>
