@@ -116,7 +116,7 @@ describe('a renamed department', () => {
     renameFolder(world, '市场部', '品牌部')
     world.previously['department'] = { 品牌部: ['市场部'] }
     expect(planOf(world).identified.adopted).toEqual([
-      { ref: { kind: 'department', key: '品牌部' }, id: '20', formerly: '市场部' },
+      { ref: { kind: 'department', key: '品牌部' }, id: '20', formerly: '市场部', mark: '市场部' },
       { ref: { kind: 'department-settings', key: '品牌部' }, id: '20', formerly: '市场部' },
     ])
   })
@@ -126,15 +126,16 @@ test('a lost lock adopts everything but the root, which is nobody’s', () => {
   const world = organisation()
   world.lock = { corp: null, resources: {} }
   const adopted = planOf(world).identified.adopted.map(({ ref, ...rest }) => ({ ...ref, ...rest }))
+  const marked = (kind: string, key: string, id: string) => ({ kind, key, id, mark: key })
   expect(adopted).toEqual([
-    { kind: 'department', key: '市场部', id: '20' },
-    { kind: 'department', key: '研发部', id: '10' },
-    { kind: 'department', key: '研发部/前端组', id: '12' },
-    { kind: 'department', key: '研发部/后端组', id: '11' },
-    ...['lilei', 'hanmei', 'wangwu', 'zhaoliu'].map((key) => ({ kind: 'user', key, id: key })),
+    marked('department', '市场部', '20'),
+    marked('department', '研发部', '10'),
+    marked('department', '研发部/前端组', '12'),
+    marked('department', '研发部/后端组', '11'),
+    ...['lilei', 'hanmei', 'wangwu', 'zhaoliu'].map((key) => marked('user', key, key)),
     { kind: 'department-settings', key: '研发部', id: '10' },
-    { kind: 'role-group', key: '岗位', id: '500' },
-    { kind: 'role', key: '岗位/会计', id: '600' },
+    marked('role-group', '岗位', '500'),
+    marked('role', '岗位/会计', '600'),
   ])
 })
 
