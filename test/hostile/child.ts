@@ -19,10 +19,12 @@ export interface Ended {
   readonly nth: number
   /** How it ended, where it did not end by itself. */
   readonly how?: string
+  /** It was killed because it made no step. */
+  readonly silent?: true
 }
 
-/** Real time without a step, after which a process is killed: far more than anything may take on a busy machine. */
-const SILENCE = 30_000
+/** Real time without a step, after which a process is killed: far more than anything takes, also on a busy machine. */
+const SILENCE = 60_000
 const LOOK_EVERY = 500
 
 /** A program of this folder as one file that Node can run. */
@@ -50,7 +52,8 @@ export async function watched(program: string, words: readonly (string | number)
   const room = await temporaryFolder()
   const all = ['--max-old-space-size=512', program, ...words.map(String), room]
   const child = spawn(process.execPath, all, { stdio: ['ignore', 'pipe', 'pipe'] })
-  let [stdout, stderr, silent] = ['', '', false]
+  let [stdout, stderr] = ['', '']
+  let silent: true | undefined
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     stdout += text
   })
@@ -74,7 +77,7 @@ export async function watched(program: string, words: readonly (string | number)
   if (reached(room) === '') throw new Error(`${basename(program)} did not begin: ${stderr}`)
   const lines = stdout.split('\n').filter((line) => line.endsWith('}'))
   const ended = { said: lines.map((line) => JSON.parse(line) as Said), nth: Number(reached(room)) }
-  if (silent) return { ...ended, how: `no end after ${SILENCE / 1000} s` }
+  if (silent) return { ...ended, silent, how: `no end after ${SILENCE / 1000} s` }
   if (code === 0) return ended
   return { ...ended, how: `the process ended with ${signal ?? code}: ${stderr.trim().slice(0, 400)}` }
 }

@@ -11,7 +11,7 @@ afterAll(removeTemporaryFolders)
 const seed = seedOfRun('HOSTILE_SEED')
 const only = process.env['HOSTILE_NTH']
 const LANES = 2
-const ROW = 2500
+const ROW = 1000
 const print = (line: string) => process.stderr.write(`${line}\n`)
 
 test.each([

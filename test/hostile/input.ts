@@ -13,7 +13,7 @@ export interface Input {
 
 const PATHS = Object.keys(valid)
 /** Large texts take a hundred times as long as small ones. */
-const ONE_LARGE_IN = 200
+const ONE_LARGE_IN = 500
 
 /** The nth hostile file of a seed: the same one wherever and whenever it is made. */
 export function inputAt(seed: number, nth: number): Input {
