@@ -1,3 +1,4 @@
+import type { Both } from '../core/json-schema.ts'
 import { nearest } from '../core/nearest.ts'
 import { Personal } from '../core/personal.ts'
 import { type Field, fieldOf, openFields, type RequestField, requestFields, typesOf } from '../dingtalk/field.ts'
@@ -13,8 +14,8 @@ export async function readArguments(
   operation: Operation,
   words: readonly string[],
   filled: readonly string[],
-): Promise<{ request: { [field: string]: unknown }; problems: string[] }> {
-  const problems: string[] = []
+): Promise<{ request: { [field: string]: unknown }; problems: Both[] }> {
+  const problems: Both[] = []
   const request: { [field: string]: unknown } = {}
   const fields = requestFields(operation)
   const open = openFields(operation)
@@ -22,10 +23,21 @@ export async function readArguments(
   for (const word of words) {
     const [, name = '', text = ''] = /^([^=]*)=([\s\S]*)$/.exec(word) ?? []
     const schema = fields.find((field) => field.name === name)?.schema ?? open
-    if (name === '') problems.push(`expected key=value${suggestion(word, known)}`)
-    else if (filled.includes(name)) problems.push(`${name}: --all fills it in itself`)
-    else if (!schema) problems.push(`${name}: ${operation.id} has no such field${suggestion(name, known)}`)
-    else if (name in request) problems.push(`${name}: given twice`)
+    if (name === '')
+      problems.push(joined({ en: 'expected key=value', zh: '应写成 key=value' }, suggestion(word, known)))
+    else if (filled.includes(name))
+      problems.push(about(name, { en: '--all fills it in itself', zh: '--all 会自己填写' }))
+    else if (!schema)
+      problems.push(
+        about(
+          name,
+          joined(
+            { en: `${operation.id} has no such field`, zh: `${operation.id} 没有这个字段` },
+            suggestion(name, known),
+          ),
+        ),
+      )
+    else if (name in request) problems.push(about(name, { en: 'given twice', zh: '写了两次' }))
     else request[name] = await readText(schema, text, name, problems)
   }
   requireAll(operation, fields, request, filled, problems)
@@ -33,9 +45,14 @@ export async function readArguments(
   for (const { field, max } of operation.batch) {
     const list = request[field]
     if (Array.isArray(list) && list.length > max)
-      problems.push(`${field}: at most ${max} in one call, not ${list.length}`)
+      problems.push(
+        about(field, {
+          en: `at most ${max} in one call, not ${list.length}`,
+          zh: `一次调用最多 ${max} 个，现在有 ${list.length} 个`,
+        }),
+      )
   }
-  return { request, problems: [...new Set(problems)] }
+  return { request, problems: [...new Map(problems.map((problem) => [problem.en, problem])).values()] }
 }
 
 function requireAll(
@@ -43,21 +60,23 @@ function requireAll(
   fields: readonly RequestField[],
   request: { readonly [field: string]: unknown },
   filled: readonly string[],
-  problems: string[],
+  problems: Both[],
 ): void {
   for (const { name, required } of fields)
-    if (required && !(name in request) && !filled.includes(name)) problems.push(`${name}: ${operation.id} needs it`)
+    if (required && !(name in request) && !filled.includes(name))
+      problems.push(about(name, { en: `${operation.id} needs it`, zh: `${operation.id} 必须有它` }))
 }
 
-function suggestion(name: string, known: readonly string[]): string {
+function suggestion(name: string, known: readonly string[]): Both {
   const near = nearest(name, known)
-  if (near) return `; did you mean ${near}?`
+  if (near) return { en: `; did you mean ${near}?`, zh: `；是不是想写 ${near}？` }
   // More names than a line holds help nobody: the description of the operation has them all.
-  return known.length > 0 && known.length <= 12 ? `; it has ${known.join(', ')}` : ''
+  if (known.length === 0 || known.length > 12) return { en: '', zh: '' }
+  return { en: `; it has ${known.join(', ')}`, zh: `；可用的有 ${known.join('、')}` }
 }
 
 /** The value of a field as our code holds it, from what was typed. */
-async function readText(schema: FieldSchema, text: string, at: string, problems: string[]): Promise<unknown> {
+async function readText(schema: FieldSchema, text: string, at: string, problems: Both[]): Promise<unknown> {
   const field = fieldOf(schema)
   const types = typesOf(field)
   const wire = field['x-wire']
@@ -68,7 +87,7 @@ async function readText(schema: FieldSchema, text: string, at: string, problems:
     try {
       return checkValue(schema, parseJson(text), at, problems)
     } catch {
-      problems.push(`${at}: not valid JSON`)
+      problems.push(about(at, { en: 'not valid JSON', zh: '不是有效的 JSON' }))
       return undefined
     }
   }
@@ -101,17 +120,18 @@ function scalar(field: Field, text: string): unknown {
 }
 
 /** Checks a JSON value and gives it in our form: bigints as digits, personal values wrapped. */
-function checkValue(schema: FieldSchema, value: unknown, at: string, problems: string[]): unknown {
+function checkValue(schema: FieldSchema, value: unknown, at: string, problems: Both[]): unknown {
   const field = fieldOf(schema)
   const types = typesOf(field)
-  const wrong = (what: string) => {
-    problems.push(`${at}: ${what}`)
+  const wrong = (what: Both) => {
+    problems.push(about(at, what))
   }
   if (field['x-wire'] === 'csv') return checkCsv(field, value, at, problems)
   if (field['x-wire'] === 'json-string') return checkJson(field, value, at, problems)
   if (field['x-wire'] === 'int64') {
     const digits = typeof value === 'bigint' || Number.isSafeInteger(value) ? String(value) : value
-    if (typeof digits !== 'string' || !/^-?\d{1,19}$/.test(digits)) wrong('must be a whole number')
+    if (typeof digits !== 'string' || !/^-?\d{1,19}$/.test(digits))
+      wrong({ en: 'must be a whole number', zh: '必须是整数' })
     return digits
   }
   if (types.length === 0 || (value === null && types.includes('null'))) return plain(value)
@@ -133,83 +153,121 @@ function checkValue(schema: FieldSchema, value: unknown, at: string, problems: s
     checkNumber(field, Number(value), wrong)
     return value
   }
-  wrong(`must be ${types.map(typeWord).join(' or ')}`)
+  wrong({ en: `must be ${types.map(typeWord).join(' or ')}`, zh: `必须是${types.map(typeWordZh).join('或')}` })
   return undefined
 }
 
-function checkObject(field: Field, value: object, at: string, problems: string[]): unknown {
+function checkObject(field: Field, value: object, at: string, problems: Both[]): unknown {
   const known = Object.keys(field.properties ?? {})
   const entries: [string, unknown][] = []
   for (const [name, member] of Object.entries(value)) {
     const own = field.properties?.[name]
     const other = typeof field.additionalProperties === 'object' ? field.additionalProperties : {}
     if (!own && field.properties && !field.additionalProperties)
-      problems.push(`${at}.${name}: there is no such field${suggestion(name, known)}`)
+      problems.push(
+        about(`${at}.${name}`, joined({ en: 'there is no such field', zh: '没有这个字段' }, suggestion(name, known))),
+      )
     else entries.push([name, checkValue(own ?? other, member, `${at}.${name}`, problems)])
   }
-  for (const name of field.required ?? []) if (!Object.hasOwn(value, name)) problems.push(`${at}.${name}: missing`)
+  for (const name of field.required ?? [])
+    if (!Object.hasOwn(value, name)) problems.push(about(`${at}.${name}`, { en: 'missing', zh: '缺少' }))
   return Object.fromEntries(entries)
 }
 
-function checkCsv(field: Field, value: unknown, at: string, problems: string[]): unknown {
+function checkCsv(field: Field, value: unknown, at: string, problems: Both[]): unknown {
   const integers = field['x-items']?.type === 'integer'
   const fits = (item: unknown) =>
     integers ? Number.isSafeInteger(item) : typeof item === 'string' && !item.includes(',')
   if (!Array.isArray(value) || !value.every(fits)) {
-    problems.push(`${at}: must be a list of ${integers ? 'whole numbers' : 'texts without commas'}`)
+    problems.push(
+      about(at, {
+        en: `must be a list of ${integers ? 'whole numbers' : 'texts without commas'}`,
+        zh: `必须是${integers ? '整数' : '不含逗号的文字'}的列表`,
+      }),
+    )
     return undefined
   }
-  const wrong = (what: string) => {
-    problems.push(`${at}: ${what}`)
+  const wrong = (what: Both) => {
+    problems.push(about(at, what))
   }
   checkCount(field, value.length, wrong)
   if (field.pattern && value.length > 0 && !new RegExp(field.pattern, 'u').test(value.join(',')))
-    wrong(`must match ${field.pattern}`)
+    wrong({ en: `must match ${field.pattern}`, zh: `必须符合 ${field.pattern}` })
   return value
 }
 
-function checkJson(field: Field, value: unknown, at: string, problems: string[]): unknown {
+function checkJson(field: Field, value: unknown, at: string, problems: Both[]): unknown {
   const fits = field['x-items'] ? Array.isArray(value) : isObject(value)
-  if (!fits) problems.push(`${at}: must be ${field['x-items'] ? 'a list' : 'an object'} in JSON`)
+  if (!fits)
+    problems.push(
+      about(at, {
+        en: `must be ${field['x-items'] ? 'a list' : 'an object'} in JSON`,
+        zh: `必须是 JSON ${field['x-items'] ? '列表' : '对象'}`,
+      }),
+    )
   const inner = plain(value)
   if (field.maxLength !== undefined && JSON.stringify(inner).length > field.maxLength)
-    problems.push(`${at}: at most ${field.maxLength} characters as JSON`)
+    problems.push(
+      about(at, {
+        en: `at most ${field.maxLength} characters as JSON`,
+        zh: `写成 JSON 最多 ${field.maxLength} 个字符`,
+      }),
+    )
   return inner
 }
 
-function checkText(field: Field, text: string, wrong: (what: string) => void): unknown {
+function checkText(field: Field, text: string, wrong: (what: Both) => void): unknown {
   const length = [...text].length
-  if (field.minLength !== undefined && length < field.minLength) wrong(`at least ${field.minLength} characters`)
+  if (field.minLength !== undefined && length < field.minLength)
+    wrong({ en: `at least ${field.minLength} characters`, zh: `至少 ${field.minLength} 个字符` })
   if (field.maxLength !== undefined && length > field.maxLength)
-    wrong(`at most ${field.maxLength} characters, not ${length}`)
-  if (field.pattern && !new RegExp(field.pattern, 'u').test(text)) wrong(`must match ${field.pattern}`)
-  if (field.enum && !field.enum.includes(text)) wrong(`must be one of ${field.enum.join(', ')}`)
+    wrong({
+      en: `at most ${field.maxLength} characters, not ${length}`,
+      zh: `最多 ${field.maxLength} 个字符，现在有 ${length} 个`,
+    })
+  if (field.pattern && !new RegExp(field.pattern, 'u').test(text))
+    wrong({ en: `must match ${field.pattern}`, zh: `必须符合 ${field.pattern}` })
+  if (field.enum && !field.enum.includes(text))
+    wrong({ en: `must be one of ${field.enum.join(', ')}`, zh: `只能是 ${field.enum.join('、')}` })
   return field['x-personal'] || field['x-secret'] ? new Personal(text, { secret: field['x-secret'] === true }) : text
 }
 
-function checkNumber(field: Field, value: number, wrong: (what: string) => void): void {
-  if (field.minimum !== undefined && value < field.minimum) wrong(`at least ${field.minimum}`)
-  if (field.maximum !== undefined && value > field.maximum) wrong(`at most ${field.maximum}`)
-  if (field.enum && !field.enum.includes(value)) wrong(`must be one of ${field.enum.join(', ')}`)
+function checkNumber(field: Field, value: number, wrong: (what: Both) => void): void {
+  if (field.minimum !== undefined && value < field.minimum)
+    wrong({ en: `at least ${field.minimum}`, zh: `不能小于 ${field.minimum}` })
+  if (field.maximum !== undefined && value > field.maximum)
+    wrong({ en: `at most ${field.maximum}`, zh: `不能大于 ${field.maximum}` })
+  if (field.enum && !field.enum.includes(value))
+    wrong({ en: `must be one of ${field.enum.join(', ')}`, zh: `只能是 ${field.enum.join('、')}` })
 }
 
-function checkCount(field: Field, count: number, wrong: (what: string) => void): void {
-  if (field.minItems !== undefined && count < field.minItems) wrong(`at least ${field.minItems} in the list`)
+function checkCount(field: Field, count: number, wrong: (what: Both) => void): void {
+  if (field.minItems !== undefined && count < field.minItems)
+    wrong({ en: `at least ${field.minItems} in the list`, zh: `列表里至少 ${field.minItems} 个` })
   if (field.maxItems !== undefined && count > field.maxItems)
-    wrong(`at most ${field.maxItems} in the list, not ${count}`)
+    wrong({
+      en: `at most ${field.maxItems} in the list, not ${count}`,
+      zh: `列表里最多 ${field.maxItems} 个，现在有 ${count} 个`,
+    })
 }
 
 function checkTogether(
   field: Field,
   name: string,
   request: { readonly [field: string]: unknown },
-  problems: string[],
+  problems: Both[],
 ): void {
   const limit = field['x-max-together']
   if (!limit) return
   const names = [name, ...limit.with].sort()
   const count = names.reduce((sum, each) => sum + (Array.isArray(request[each]) ? request[each].length : 0), 0)
-  if (count > limit.max) problems.push(`${names.join(', ')}: at most ${limit.max} together, not ${count}`)
+  if (count > limit.max)
+    problems.push(
+      about(names.join(', '), {
+        en: `at most ${limit.max} together, not ${count}`,
+        zh: `合计最多 ${limit.max} 个，现在有 ${count} 个`,
+      }),
+    )
 }
 
 /** A value the contract leaves open, with large integers as text of digits. */
@@ -236,4 +294,25 @@ export function typeWord(type: string): string {
     null: 'null',
   }
   return words[type] ?? type
+}
+
+function typeWordZh(type: string): string {
+  const words: { [type: string]: string } = {
+    string: '文字',
+    integer: '整数',
+    number: '数字',
+    boolean: ' true 或 false ',
+    array: '列表',
+    object: '对象',
+    null: ' null ',
+  }
+  return words[type] ?? type
+}
+
+function about(field: string, { en, zh }: Both): Both {
+  return { en: `${field}: ${en}`, zh: `${field}：${zh}` }
+}
+
+function joined(one: Both, other: Both): Both {
+  return { en: one.en + other.en, zh: one.zh + other.zh }
 }

@@ -1,3 +1,4 @@
+import type { Both } from '../core/json-schema.ts'
 import { nearest } from '../core/nearest.ts'
 import { mask, Personal } from '../core/personal.ts'
 import type { Client } from '../dingtalk/client.ts'
@@ -72,9 +73,9 @@ export class UnknownOperation extends Error {
 export class InvalidRequest extends Error {
   override name = 'InvalidRequest'
   readonly operation: string
-  readonly problems: readonly string[]
+  readonly problems: readonly Both[]
 
-  constructor(operation: string, problems: readonly string[]) {
+  constructor(operation: string, problems: readonly Both[]) {
     super(`${operation}: ${problems.length} problem(s) with the arguments`)
     this.operation = operation
     this.problems = problems
@@ -160,7 +161,11 @@ export async function parseArguments(
   const names = filled.filter((name) => name !== null)
   const { request, problems } = await readArguments(operation, words, names)
   if (options.all && !walked)
-    problems.push(page ? '--all: how its pages are walked is not documented' : '--all: it does not answer in pages')
+    problems.push(
+      page
+        ? { en: '--all: how its pages are walked is not documented', zh: '--all：文档没有写怎样翻页' }
+        : { en: '--all: it does not answer in pages', zh: '--all：它的结果不分页' },
+    )
   if (problems.length > 0) throw new InvalidRequest(id, problems)
   return request
 }

@@ -1,4 +1,5 @@
 import { JOURNAL_PATH, JournalInvalid } from '../core/journal.ts'
+import type { Both } from '../core/json-schema.ts'
 import { LeaseHeld } from '../core/lease.ts'
 import { LockInvalid } from '../core/lock-parse.ts'
 import { InvalidDirectory, worded } from '../core/problem.ts'
@@ -40,7 +41,7 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
   if (run !== null) return run
   const base = baseLines(error, words)
   if (base !== null) return base
-  const usage = usageLines(error, words)
+  const usage = usageLines(error, words, language)
   if (usage !== null) return usage
   const message = error instanceof Error ? error.message : String(error)
   const { code, path, hint, variable } = fieldsOf(error)
@@ -90,7 +91,7 @@ function baseLines(error: unknown, words: Words): string[] | null {
 }
 
 /** An operation that does not exist, or arguments that do not fit it; told by their fields, for commands are above us. */
-function usageLines(error: unknown, words: Words): string[] | null {
+function usageLines(error: unknown, words: Words, language: Language): string[] | null {
   if (!(error instanceof Error)) return null
   const { operation, suggestions, problems } = error as {
     operation?: unknown
@@ -104,13 +105,17 @@ function usageLines(error: unknown, words: Words): string[] | null {
       ...(suggestions.length > 0 ? [words.errors.operations(words.first(suggestions, 0))] : []),
       words.advice(words.errors.listOperations('rollbook api')),
     ]
-  if (isTexts(problems))
+  if (areSaid(problems))
     return [
       words.errors.request({ operation, problems: problems.length }),
-      ...problems.map((problem) => `· ${problem}`),
+      ...problems.map((problem) => `· ${problem[language]}`),
       words.advice(words.errors.describe(`rollbook api ${operation} --describe`)),
     ]
   return null
+}
+
+function areSaid(value: unknown): value is readonly Both[] {
+  return Array.isArray(value) && value.every((said) => typeof said?.en === 'string' && typeof said?.zh === 'string')
 }
 
 function isTexts(value: unknown): value is readonly string[] {

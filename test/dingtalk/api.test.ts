@@ -15,7 +15,7 @@ import { startPeer } from './peer.ts'
 
 async function problemsOf(id: string, words: string[], options = {}): Promise<readonly string[]> {
   const error = await parseArguments(id, words, options).catch((error) => error)
-  if (error instanceof InvalidRequest) return error.problems
+  if (error instanceof InvalidRequest) return error.problems.map(({ en }) => en)
   throw new Error('the arguments were accepted')
 }
 
@@ -98,6 +98,16 @@ describe('arguments', () => {
     expect(await parseArguments('searchBranchAuthData', ['branchCorpId=a', 'code=b', 'anything=c'])).toMatchObject({
       anything: 'c',
     })
+  })
+
+  test('with problems say each of them in Chinese as well, with the same names', async () => {
+    const words = ['name', 'nmae=x', 'userid=a', 'userid=b', 'mobile=1', 'dept_id_list=x', 'extension=[']
+    const error = await parseArguments('createUser', words).catch((error) => error)
+    expect(error.problems.length).toBeGreaterThan(4)
+    for (const { en, zh } of error.problems) {
+      expect(zh).toMatch(/[\u4e00-\u9fff]/)
+      if (en.includes(': ')) expect(zh.split('：')[0]).toBe(en.split(': ')[0])
+    }
   })
 
   test('with problems name all of them at once, with what may have been meant', async () => {

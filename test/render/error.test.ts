@@ -186,7 +186,7 @@ test('an operation that does not exist is answered with those that may have been
 test('arguments that make no request are listed with everything that is wrong with them', async () => {
   const thrown = await parseArguments('deleteUser', ['usrid=lilei', 'x=1']).catch((error: unknown) => error)
   const text = renderError(thrown, zh)
-  expect(text).toMatch(/^deleteUser 的参数有 3 处问题\n {2}· usrid: .*userid/)
+  expect(text).toMatch(/^deleteUser 的参数有 3 处问题\n {2}· usrid：deleteUser 没有这个字段；是不是想写 userid？/)
   expect(text.match(/^ {2}· /gm)).toHaveLength(3)
   expect(text).toContain('rollbook api deleteUser --describe')
 })
