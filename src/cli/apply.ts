@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { type Applied, apply } from '../commands/apply.ts'
+import { PlanFileInvalid, savedPlanHash } from '../commands/saved-plan.ts'
 import type { Plan } from '../core/model.ts'
 import { readLagFromEnvironment } from '../dingtalk/environment.ts'
 import { resultJson } from '../render/json.ts'
@@ -14,7 +14,7 @@ import { doorWords } from './words.ts'
 
 /** `rollbook apply`: the plan, a question, then one line for each step and an honest count at the end. */
 export async function applyDoor(session: Session, options: Record<string, unknown>): Promise<number> {
-  const planHash = await expectedHash(session, options)
+  const planHash = expectedHash(session, options)
   const lag = readLagFromEnvironment(process.env)
   if (!options['yes'] && !session.interactive) throw new UsageError(doorWords(session.language).needsYes)
   const secrets = secretsFromEnvironment()
@@ -114,14 +114,21 @@ function finish(
 }
 
 /** The hash that was reviewed, from the option or from a saved plan; where both are given they have to be one. */
-async function expectedHash(session: Session, options: Record<string, unknown>): Promise<string | undefined> {
+function expectedHash(session: Session, options: Record<string, unknown>): string | undefined {
   const { plan, planHash } = options
   const given = typeof planHash === 'string' ? planHash : undefined
   if (typeof plan !== 'string') return given
   const words = doorWords(session.language)
-  const text = await readFile(plan, 'utf8')
-  const saved = /^\{[\s\S]*"hash":\s*"(sha256:[0-9a-f]{64})"/.exec(text)?.[1]
-  if (saved === undefined) throw new UsageError(words.noPlanHash(plan))
+  const saved = savedHash(plan, words.noPlan)
   if (given !== undefined && given !== saved) throw new UsageError(words.twoPlans(plan, saved, given))
   return saved
+}
+
+function savedHash(file: string, refused: ReturnType<typeof doorWords>['noPlan']): string {
+  try {
+    return savedPlanHash(file)
+  } catch (error) {
+    if (!(error instanceof PlanFileInvalid)) throw error
+    throw new UsageError(refused[error.reason](file, error.at))
+  }
 }

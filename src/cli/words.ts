@@ -9,7 +9,14 @@ const zh = {
   declined: '未作任何改动。',
   planChanged: (expected: string, found: string) =>
     `这次的变更预览与审核过的不同，没有写入任何内容（审核：${expected}，现在：${found}）。请重新审核后再生效。`,
-  noPlanHash: (file: string) => `${file} 不是 Rollbook 保存的变更预览（缺少 "hash"）`,
+  noPlan: {
+    'no-file': (file: string, _: string) =>
+      `${file} 不是普通文件，而是链接、文件夹或设备：--plan 要写 rollbook plan --out 保存的文件`,
+    'too-large': (file: string, _: string) => `${file} 超过 64 MiB，没有读：用 rollbook plan --out 重新保存一份`,
+    'no-json': (file: string, at: string) => `${file} 不是完整的 JSON（${at}）：用 rollbook plan --out 重新保存一份`,
+    'no-plan': (file: string, at: string) =>
+      `${file} 不是这个版本的 Rollbook 保存的变更预览（${at} 不对）：用 rollbook plan --out 重新保存一份`,
+  },
   twoPlans: (file: string, saved: string, given: string) =>
     `--plan 和 --plan-hash 说的不是同一次变更：${file} 里是 ${saved}，而 --plan-hash 是 ${given}。请只写其中一个`,
   interrupted: '正在停止：等当前这一步完成并记录……（再按一次立即退出）',
@@ -51,7 +58,15 @@ const en: typeof zh = {
   declined: 'Nothing was changed.',
   planChanged: (expected, found) =>
     `The plan is not the one that was reviewed; nothing was written (reviewed: ${expected}, now: ${found}). Have it reviewed again, then apply.`,
-  noPlanHash: (file) => `${file} is not a plan that Rollbook saved (it has no "hash")`,
+  noPlan: {
+    'no-file': (file) =>
+      `${file} is not an ordinary file, but a link, a folder or a device: give the file that rollbook plan --out saved`,
+    'too-large': (file) =>
+      `${file} is larger than 64 MiB and was not read: save the plan again with rollbook plan --out`,
+    'no-json': (file, at) => `${file} is not whole JSON (${at}): save the plan again with rollbook plan --out`,
+    'no-plan': (file, at) =>
+      `${file} is not a plan that this version of Rollbook saved (wrong at ${at}): save it again with rollbook plan --out`,
+  },
   twoPlans: (file, saved, given) =>
     `--plan and --plan-hash name two plans: ${file} holds ${saved}, and --plan-hash is ${given}; give only one of them`,
   interrupted: 'Stopping: the step under way is finished and recorded first … (again: stop at once)',

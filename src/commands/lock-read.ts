@@ -4,7 +4,6 @@ import { emptyLock, type Lockfile } from '../core/lockfile.ts'
 import type { Snapshot } from '../core/model.ts'
 import { proveCompany } from '../io/company.ts'
 import { fetchSnapshot } from '../io/fetch.ts'
-import { loadDirectory } from '../io/load.ts'
 import { readLockText } from '../io/lockfile.ts'
 import { kinds } from '../kinds/index.ts'
 import type { PlanInput } from './plan.ts'
@@ -28,10 +27,12 @@ export interface LockScene {
  */
 const searching = { directory: { department: { '?': {} }, 'role-group': { '?': {} } }, previously: {} }
 
-/** Reads the files, the lock as far as it can be read, and of DingTalk all that a lock can be proven by. */
-export async function readLockScene({ directory, client, credential, language }: PlanInput): Promise<LockScene> {
-  const desired = await loadDirectory(directory, language === undefined ? {} : { language })
-  const text = await readLockText(directory)
+/** Reads the lock as far as it can be read, and of DingTalk all that a lock can be proven by; `desired` are the files. */
+export async function readLockScene(
+  { directory, client, credential }: PlanInput,
+  desired: Desired,
+): Promise<LockScene> {
+  const text = readLockText(directory)
   const lock = parsed(text)
   const [snapshot, company] = await Promise.all([
     fetchSnapshot(client, kinds, searching, emptyLock),

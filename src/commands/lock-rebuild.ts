@@ -1,3 +1,4 @@
+import type { Desired } from '../core/desired.ts'
 import { identify } from '../core/identify.ts'
 import { LockInvalid } from '../core/lock-parse.ts'
 import { isWritten, type Rebuilt, rebuildLock } from '../core/lock-rebuild.ts'
@@ -5,11 +6,12 @@ import type { Locked, Lockfile } from '../core/lockfile.ts'
 import type { Reading, Ref } from '../core/model.ts'
 import { InvalidDirectory } from '../core/problem.ts'
 import { type Judgement, proveLock, strays } from '../core/prove.ts'
+import { takeLease } from '../io/lease.ts'
 import { rememberLock } from '../io/lock-memory.ts'
 import { backupLock, writeLock } from '../io/lockfile.ts'
 import { kinds } from '../kinds/index.ts'
 import { type LockScene, readLockScene } from './lock-read.ts'
-import type { PlanInput } from './plan.ts'
+import { loadValid, type PlanInput } from './plan.ts'
 
 export interface RebuildLockInput extends PlanInput {
   /** Shown the difference before anything is written; false writes nothing. */
@@ -43,12 +45,21 @@ export interface RebuiltLock {
  * was not seen would be taken for unmanaged; so does anything that fits twice.
  *
  * @throws InvalidDirectory where the files are invalid, or a folder fits several departments; LockInvalid for a lock
- * that a newer Rollbook wrote.
+ * that a newer Rollbook wrote, or that is no file; LeaseHeld while another run on this machine has the directory.
  */
 export async function rebuild(input: RebuildLockInput): Promise<RebuiltLock> {
-  const scene = await readLockScene(input)
-  const { desired, snapshot, lock, text } = scene
-  if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
+  const desired = await loadValid(input)
+  const release = takeLease(input.directory, input.now().getTime())
+  try {
+    return await rebuildAlone(input, desired)
+  } finally {
+    release()
+  }
+}
+
+async function rebuildAlone(input: RebuildLockInput, desired: Desired): Promise<RebuiltLock> {
+  const scene = await readLockScene(input, desired)
+  const { snapshot, lock, text } = scene
   if (lock instanceof LockInvalid && lock.newer) throw lock
   const proposal = propose(scene, input.language ?? desired.settings.language)
   const refused = snapshot.reading.gaps.length > 0 || scene.company === 'wrong' || proposal.doubtful.length > 0

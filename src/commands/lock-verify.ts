@@ -3,7 +3,8 @@ import { LockInvalid } from '../core/lock-parse.ts'
 import { emptyLock } from '../core/lockfile.ts'
 import type { Reading, Ref } from '../core/model.ts'
 import { type Judgement, proveLock, strays } from '../core/prove.ts'
-import { rememberLock } from '../io/lock-memory.ts'
+import { loadDirectory } from '../io/load.ts'
+import { isOlderLock, rememberLock } from '../io/lock-memory.ts'
 import { kinds } from '../kinds/index.ts'
 import { readLockScene } from './lock-read.ts'
 import type { PlanInput } from './plan.ts'
@@ -21,6 +22,8 @@ export interface Verified {
   /** Problems of the files; where there are any, the lock was judged without the files. */
   readonly problems: number
   readonly language: 'zh' | 'en'
+  /** This machine had the lock before and a later one since, and departments that it does not list carry our mark. */
+  readonly older: boolean
   /** Nothing is contradicted or gone, the read was whole and the company is the right one. */
   readonly sound: boolean
 }
@@ -32,7 +35,8 @@ export interface Verified {
  * @throws LockInvalid where the lock is none; nothing can be proven then.
  */
 export async function verifyLock(input: PlanInput): Promise<Verified> {
-  const { desired, lock, snapshot, company } = await readLockScene(input)
+  const desired = await loadDirectory(input.directory, input.language === undefined ? {} : { language: input.language })
+  const { lock, snapshot, company } = await readLockScene(input, desired)
   if (lock instanceof LockInvalid) throw lock
   const invalid = desired.problems.length > 0
   const without = () => () => ''
@@ -42,8 +46,9 @@ export async function verifyLock(input: PlanInput): Promise<Verified> {
   const judgements = proveLock({ ...base, desired: invalid ? null : desired, ids })
   const marked = strays(base)
   const waiting = (found?.adopted ?? []).filter(({ ref }) => ref.kind !== 'department-settings')
+  const older = isOlderLock(input.directory) && marked.length > 0
   const whole = snapshot.reading.gaps.length === 0 && company !== 'wrong'
-  const sound = whole && judgements.every(({ verdict }) => verdict === 'proven' || verdict === 'plausible')
+  const sound = whole && !older && judgements.every(({ verdict }) => verdict === 'proven' || verdict === 'plausible')
   if (sound && marked.length === 0 && lock !== emptyLock) rememberLock(input.directory)
   return {
     corp: lock.corp,
@@ -53,6 +58,7 @@ export async function verifyLock(input: PlanInput): Promise<Verified> {
     waiting: waiting.map(({ ref, id }) => ({ ...ref, id })),
     reading: snapshot.reading,
     problems: desired.problems.length,
+    older,
     language: input.language ?? desired.settings.language,
     sound,
   }

@@ -1,7 +1,9 @@
 import type { Lockfile } from '../core/lockfile.ts'
 import { resealedNote } from '../core/sealed.ts'
 import { sealOf } from '../core/sealed-text.ts'
+import { takeLease } from '../io/lease.ts'
 import { readLock, writeLock } from '../io/lockfile.ts'
+import { systemTime } from '../io/look.ts'
 import { openSealed, type Sealed } from '../io/open-sealed.ts'
 import { type PersonalScalar, personalFiles, replaceFile, rewritten } from '../io/personal-scalars.ts'
 import { openerOf, type Secrets } from './open-with.ts'
@@ -22,11 +24,25 @@ interface Resealed {
  * lock first learns the new digests beside the old ones, then the files follow one by one, then the lock drops the old
  * ones: wherever a run ends, files and lock agree, and it can be run again.
  *
- * @throws InvalidDirectory for files, recipients or sealed values that are wrong; FileChanged; LockInvalid.
+ * @throws InvalidDirectory for files, recipients or sealed values that are wrong; FileChanged; LockInvalid;
+ * LeaseHeld while another run on this machine has the directory.
  */
 export async function reseal(input: ResealInput): Promise<{ readonly values: number; readonly files: number }> {
   const { directory } = input
   const context = await validDirectory(input)
+  const release = takeLease(directory, systemTime.now())
+  try {
+    return await resealAlone(input, context)
+  } finally {
+    release()
+  }
+}
+
+async function resealAlone(
+  input: ResealInput,
+  context: Awaited<ReturnType<typeof validDirectory>>,
+): ReturnType<typeof reseal> {
+  const { directory } = input
   const seal = await sealerOf(directory, context)
   const lock = await readLock(directory)
   const files = await personalFiles(directory)

@@ -30,6 +30,12 @@ export class JsonBroken extends Error {
   }
 }
 
+/** A node as the plain value that it stands for. */
+export function plainJson({ value }: JsonNode): unknown {
+  if (value instanceof Map) return Object.fromEntries([...value].map(([key, node]) => [key, plainJson(node)]))
+  return Array.isArray(value) ? value.map(plainJson) : value
+}
+
 /** Deeper than anything that Rollbook writes. */
 const DEEPEST = 16
 

@@ -1,4 +1,4 @@
-import { JsonBroken, type JsonEntry, type JsonNode, readJson } from './json-text.ts'
+import { JsonBroken, type JsonEntry, plainJson, readJson } from './json-text.ts'
 import { LOCK_FORMAT, type Locked, type LockedByKind, type Lockfile, stringifyLock } from './lockfile.ts'
 import { isInvitations } from './pending.ts'
 import { type Finding, finding } from './problem.ts'
@@ -100,7 +100,7 @@ function read(text: string, report: Report): Lockfile | null {
     entriesOf(kind, node, report),
   ])
   const pending = root.get('pending')
-  const invitations = pending === undefined ? undefined : plain(pending)
+  const invitations = pending === undefined ? undefined : plainJson(pending)
   if (invitations !== undefined && !isInvitations(invitations))
     report(pending?.at ?? 0, '"pending" has another shape', '"pending" 的写法不对')
   return {
@@ -170,7 +170,7 @@ function entriesOf(kind: string, node: JsonEntry, report: Report): { readonly [k
   const owners = new Map<string, string>()
   const entries: [string, Locked][] = []
   for (const [key, entry] of node.value as ReadonlyMap<string, JsonEntry>) {
-    const locked = RESERVED.includes(key) || RESERVED.includes(kind) ? null : lockedOf(plain(entry))
+    const locked = RESERVED.includes(key) || RESERVED.includes(kind) ? null : lockedOf(plainJson(entry))
     if (locked === null) {
       report(entry.keyAt, `the entry of ${kind} "${key}" has another shape`, `${kind} "${key}" 这一条的写法不对`)
       continue
@@ -208,11 +208,6 @@ export function lockedOf(value: unknown): Locked | null {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-function plain({ value }: JsonNode): unknown {
-  if (value instanceof Map) return Object.fromEntries([...value].map(([key, node]) => [key, plain(node)]))
-  return Array.isArray(value) ? value.map(plain) : value
 }
 
 function placeOf(text: string, at: number) {

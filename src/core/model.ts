@@ -135,6 +135,8 @@ export interface Refusal {
   readonly refs: readonly Ref[]
   /** Of `limit-exceeded`: which limit, how much would change, how much may, and of how many. */
   readonly limit?: Exceeded
+  /** Of `wrong-company`: what shows it. */
+  readonly company?: WrongCompany
   /** Of `lock-contradicted`: the entries, and what DingTalk has instead. */
   readonly entries?: readonly Judgement[]
   /** What a code says of several cases, told apart: see `RefusalCase`. */
@@ -164,6 +166,18 @@ export interface Exceeded {
  * `renamed`: a userid was edited, which removes one account and makes another.
  */
 export type RefusalCase = 'unread' | 'super' | 'few' | 'renamed'
+
+/**
+ * What shows that this is another company: DingTalk says so of the credential; files and lock name two, or files and
+ * base commit; nothing that the lock lists exists here; or none of the ids that DingTalk gave does. `n` are listed;
+ * `corp` is the company of the files, `other` that of the lock or base, '' where nobody names one.
+ */
+export interface WrongCompany {
+  readonly shownBy: 'credential' | 'base' | 'lock' | 'nothing' | 'ids'
+  readonly corp: string
+  readonly other: string
+  readonly n: number
+}
 
 export const refusalCodes = [
   'deletion-plan-only',

@@ -144,6 +144,16 @@ export const lockVerifySchema: JsonSchema = {
       ),
       type: 'boolean',
     },
+    older: {
+      ...described(
+        { en: 'Older', zh: '旧的' },
+        {
+          en: 'This machine had it before and a later one since, and marked departments are missing in it.',
+          zh: '这台电脑上以前的一份，后来换过，而且缺少带标记的部门。',
+        },
+      ),
+      type: 'boolean',
+    },
     counts: object(Object.fromEntries(verdicts.map((verdict) => [verdict, count]))),
     entries: list(judgement),
     strays: list(marked),

@@ -81,6 +81,12 @@ function compile(schema: JsonSchema): ValidateFunction {
   return validate
 }
 
+/** Where a document of ours first differs from its schema, as a JSON Pointer; null where it fits. */
+export function misfit(schema: JsonSchema, document: unknown): string | null {
+  const check = compile(schema)
+  return check(document) ? null : check.errors?.[0]?.instancePath || '/'
+}
+
 /** Judges data and keeps what is good of it. `origins` says where the values of fields come from that nobody wrote. */
 export function validate<T>(
   schema: JsonSchema,

@@ -89,7 +89,8 @@ export async function loadDirectory(folder: string, options: LoadOptions = {}): 
   const mayExist = (name: string) => load.blind || mayBeUnread(name)
   const found = check({ ...desired, mayExist, managed }, { together: countedTogether, departmentsOfPerson })
   const findings = [...collection.findings, ...found]
-  return { ...desired, problems: worded(findings, options.language ?? settings.language) }
+  const language = options.language ?? settings.language
+  return { ...desired, settings: { ...desired.settings, language }, problems: worded(findings, language) }
 }
 
 function loadSettings(load: Load, path: string): Settings {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { LOCK_FILE } from '../core/lock-parse.ts'
+import { readLockText } from './lockfile.ts'
+import { readOrdinary } from './read-file.ts'
 import { replaceFile, workspacePath } from './workspace.ts'
 
 /**
@@ -14,6 +14,8 @@ const MEMORY = 'locks'
 const RUNNING = 'running'
 /** So many are remembered: years of applies, in 65 KB. */
 const MOST = 1000
+/** Far more than that takes. */
+const MAX_BYTES = 1024 * 1024
 
 /** Remembers the lock as it is now as the last one; nothing where there is no lock. */
 export function rememberLock(directory: string): void {
@@ -42,21 +44,21 @@ export function isOlderLock(directory: string): boolean {
 }
 
 function digestOf(directory: string): string | null {
-  const text = contents(join(directory, LOCK_FILE))
+  const text = readLockText(directory)
   return text === null ? null : createHash('sha256').update(text).digest('hex')
 }
 
 function remembered(directory: string): readonly string[] {
-  const text = contents(join(directory, '.rollbook', MEMORY))?.toString('utf8') ?? ''
-  return text.split('\n').filter((line) => line === RUNNING || /^[0-9a-f]{64}$/.test(line))
+  const lines = contents(join(directory, '.rollbook', MEMORY)).split('\n')
+  return lines.filter((line) => line === RUNNING || /^[0-9a-f]{64}$/.test(line))
 }
 
-function contents(path: string): Buffer | null {
+function contents(path: string): string {
   try {
-    return readFileSync(path)
+    return readOrdinary(path, MAX_BYTES).toString('utf8')
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null
+    if (code === 'ENOENT' || code === 'ENOTDIR') return ''
     throw error
   }
 }

@@ -6,13 +6,14 @@ import type { NewLock, ProofOfLock } from './lock.ts'
 
 /** The lock's proof as one JSON document, `rollbook.lock-verify/1`. */
 export function lockVerifyJson(proof: ProofOfLock): string {
-  const { corp, company, sound, judgements, strays, waiting, problems, reading } = proof
+  const { corp, company, sound, older, judgements, strays, waiting, problems, reading } = proof
   const count = (verdict: string) => judgements.filter((entry) => entry.verdict === verdict).length
   return print({
     format: 'rollbook.lock-verify/1',
     corp,
     company,
     sound,
+    older,
     counts: Object.fromEntries(verdicts.map((verdict) => [verdict, count(verdict)])),
     entries: judgements.map(entryOf),
     strays: strays.map(marked),

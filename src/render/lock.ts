@@ -15,6 +15,8 @@ export interface ProofOfLock {
   readonly waiting: readonly (Ref & { readonly id: string })[]
   readonly reading: Reading
   readonly problems: number
+  /** Whether this machine had the lock before and a later one since, and it lacks what was made then. */
+  readonly older: boolean
   readonly sound: boolean
 }
 
@@ -61,9 +63,10 @@ export function renderVerified(proof: ProofOfLock, options: LockOptions): string
       {
         lines: [
           ...(proof.judgements.length === 0 ? [lock.empty] : [lock.counts(countsOf(proof.judgements))]),
+          ...(proof.older ? [lock.older] : []),
           ...doubts(proof, words),
           ...(proof.problems > 0 ? [lock.filesInvalid(proof.problems)] : []),
-          ...(wrong ? [words.advice(lock.nextRebuild(options.command('lock rebuild')))] : []),
+          ...(wrong || proof.older ? [words.advice(lock.nextRebuild(options.command('lock rebuild')))] : []),
           ...(gone && !wrong ? [words.advice(lock.nextGone(options.command('plan')))] : []),
         ],
       },
@@ -85,10 +88,11 @@ export function renderRebuilt(made: NewLock, options: LockOptions): string {
         danger: true,
         lines: [
           ...(incomplete ? [rebuild.incomplete] : []),
+          ...made.reading.gaps.map(({ message }) => words.aside(message)),
+          ...(incomplete ? [words.advice(words.refusals['incomplete-read'].next())] : []),
           ...doubts({ ...made, reading: { ...made.reading, gaps: [] } }, words),
         ],
       },
-      { danger: true, lines: made.reading.gaps.map(({ message }) => words.aside(message)) },
       {
         title: rebuild.ambiguous,
         danger: true,
@@ -96,6 +100,7 @@ export function renderRebuilt(made: NewLock, options: LockOptions): string {
           (entry) => `${lockedName(entry.ref, words)}: ${entry.id}, ${evidenceText(entry, words)}`,
         ),
       },
+      { lines: made.doubtful.length > 0 ? [words.advice(rebuild.nextAmbiguous)] : [] },
       { title: rebuild.removed, danger: true, lines: made.removed.map((entry) => removedText(entry, words)) },
       {
         title: rebuild.changed,
@@ -111,10 +116,15 @@ export function renderRebuilt(made: NewLock, options: LockOptions): string {
   )
 }
 
-function doubts({ company, corp, reading }: Pick<ProofOfLock, 'company' | 'corp' | 'reading'>, { lock }: Words) {
+/** What keeps a proof from being one, each with what to do. */
+function doubts(
+  { company, corp, reading }: Pick<ProofOfLock, 'company' | 'corp' | 'reading'>,
+  { advice, lock, refusals, wrongCompany }: Words,
+): string[] {
+  const { what, next } = wrongCompany.credential
   return [
-    ...(company === 'wrong' ? [lock.wrongCompany(corp ?? '')] : []),
-    ...(reading.gaps.length > 0 ? [lock.notWhole] : []),
+    ...(company === 'wrong' ? [what({ shownBy: 'credential', corp: corp ?? '', other: '', n: 0 }), advice(next)] : []),
+    ...(reading.gaps.length > 0 ? [lock.notWhole, advice(refusals['incomplete-read'].next())] : []),
   ]
 }
 

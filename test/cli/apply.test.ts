@@ -1,4 +1,4 @@
-import { readFile, rm } from 'node:fs/promises'
+import { readFile, rm, symlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
@@ -169,6 +169,40 @@ describe('apply', () => {
     const { hash } = JSON.parse((await run(['plan', '--format', 'json'])).stdout)
     expect((await run(['apply', '--plan-hash', hash, '--yes'])).code).toBe(0)
     await rm(out)
+  })
+
+  test.each<readonly [string, (saved: string) => string, RegExp]>([
+    ['is cut off', (saved) => saved.slice(0, -5), /not whole JSON \(\d+:\d+\)[\s\S]*rollbook plan --out/],
+    [
+      'is a text with a hash in it',
+      (saved) => `{"note": ${JSON.stringify(saved)}}`,
+      /not a plan .*rollbook plan --out/,
+    ],
+    ['says its hash twice', (saved) => saved.replace('"hash"', '"hash": "sha256:0", "hash"'), /not whole JSON/],
+    ['holds the hash of something else', (saved) => `{"before": ${saved}, "hash": "x"}`, /not a plan/],
+    ['has a hash that is none', (saved) => saved.replace(/sha256:[0-9a-f]{64}/, 'sha256:1'), /wrong at \/hash/],
+  ])('refuses a file for a plan that %s, before any call', async (_, spoil, message) => {
+    const { run, folder, edit, emulator } = await workplace(smallCompany)
+    const saved = (await run(['plan', '--format', 'json'])).stdout
+    await edit({ '../a-plan-of-a-test.json': spoil(saved) })
+    const file = join(folder, '../a-plan-of-a-test.json')
+    const calls = emulator.log.length
+    const { code, stderr } = await run(['apply', '--plan', file, '--yes', '--lang', 'en'])
+    expect([code, stderr]).toEqual([64, expect.stringMatching(message)])
+    expect(emulator.log).toHaveLength(calls)
+    await rm(file)
+  })
+
+  test('follows no link to a plan, and reads no device', async () => {
+    const { run, folder } = await workplace(smallCompany)
+    const [out, link] = [join(folder, '../linked-plan-of-a-test.json'), join(folder, '../link-of-a-test.json')]
+    await run(['plan', '--out', out])
+    await symlink(out, link)
+    for (const file of [link, folder, '/dev/zero']) {
+      const { code, stderr } = await run(['apply', '--plan', file, '--yes', '--lang', 'zh'])
+      expect([code, stderr]).toEqual([64, expect.stringMatching(/不是普通文件[\s\S]*rollbook plan --out/)])
+    }
+    await Promise.all([rm(out), rm(link)])
   })
 
   const drifts: readonly (readonly [string, (emulator: Emulator) => void, readonly string[]])[] = [

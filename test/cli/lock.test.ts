@@ -5,15 +5,11 @@ import { describe, expect, test } from 'vitest'
 import { published } from '../../src/core/json-schema.ts'
 import { lockRebuildSchema, lockVerifySchema } from '../../src/core/output-schemas.ts'
 import { LOCK_FILE } from '../../src/io/lockfile.ts'
-import { smallCompany, type Workplace, workplace } from '../support/workplace.ts'
+import { appliedWorkplace, type Workplace, workplace } from '../support/workplace.ts'
 
 /** `rollbook lock verify` and `rollbook lock rebuild` as processes, against the emulator. */
 
-async function applied(): Promise<Workplace & { lock(): Promise<string> }> {
-  const place = await workplace(smallCompany)
-  expect((await place.run(['apply', '--yes'])).code).toBe(0)
-  return { ...place, lock: async () => (await place.files())[LOCK_FILE] ?? '' }
-}
+const applied = () => appliedWorkplace()
 
 const verify = ({ run }: Workplace, ...args: string[]) => run(['lock', 'verify', ...args])
 const rebuild = ({ run }: Workplace, ...args: string[]) => run(['lock', 'rebuild', '--yes', ...args])

@@ -36,6 +36,17 @@ export async function workplace(files: FileTree, options: EmulatorOptions = {}):
   }
 }
 
+/** The same after its first apply, and its lock. */
+export async function appliedWorkplace(
+  files: FileTree = smallCompany,
+  options: EmulatorOptions = {},
+): Promise<Workplace & { lock(): Promise<string> }> {
+  const place = await workplace(files, options)
+  const { code, stderr } = await place.run(['apply', '--yes'])
+  if (code !== 0) throw new Error(`the company could not be founded: ${stderr}`)
+  return { ...place, lock: async () => (await place.files())['rollbook.lock.json'] ?? '' }
+}
+
 /** A small company: two departments, three people, a role. */
 export const smallCompany: FileTree = {
   'rollbook.yaml': 'version: 1\ncorp: dingcorp0001\nlanguage: en\n',

@@ -39,19 +39,23 @@ function contradicted(judged: readonly Judgement[]): Refusal[] {
   ]
 }
 
-/** Userids are names that two companies may share, so only the ids that DingTalk gives tell a company. */
+/**
+ * Userids are names that two companies may share, so only the ids that DingTalk gives tell a company. Where the lock
+ * names its company, and DingTalk says that this is the one, they were all removed.
+ */
 function foreign(lock: Lockfile, judged: readonly Judgement[], company: string): Refusal[] {
   const given = judged.filter(({ ref }) => ref.kind === 'department' || ref.kind === 'role')
   const known = judged.some(({ verdict }) => verdict !== 'gone')
-  if (company === 'proven' || !known || given.length < TELLING || given.some(({ verdict }) => verdict !== 'gone'))
-    return []
+  if (company === 'proven' && lock.corp !== null) return []
+  if (!known || given.length < TELLING || given.some(({ verdict }) => verdict !== 'gone')) return []
   const writtenFor = lock.corp === null ? '' : ` (the lock was written for ${lock.corp})`
   return [
     {
       code: 'wrong-company',
       message: `none of the ${given.length} departments and roles that the lock lists exists in this company${writtenFor}`,
-      hint: 'check that the credential and the folder are of the same company; if all of them were really removed there, "rollbook lock rebuild" makes the lock anew',
+      hint: 'check that the credential and the folder are of the same company; if all of them were really removed there, run "rollbook lock rebuild"',
       refs: [],
+      company: { shownBy: 'ids', corp: '', other: lock.corp ?? '', n: given.length },
     },
   ]
 }

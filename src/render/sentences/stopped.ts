@@ -17,22 +17,18 @@ interface Parts {
   readonly entry: string
 }
 
-/** Refusals of which the code does not say all: which company was found. The guard writes that in English, and only there. */
-const detailed: readonly Refusal['code'][] = ['wrong-company']
-
 /** Why the plan was stopped, whom or what it is about, and what to do: in words of the reader's language. */
 export function refusalLine(refusal: Refusal, speech: Speech): Line {
-  const { words, language } = speech
-  const { code, message, hint, refs, entries: judged = [] } = refusal
+  const { words } = speech
+  const { code, refs, company, entries: judged = [] } = refusal
   const about = refs.length === 0 || judged.length > 0 ? [] : [words.about(among(refs, speech))]
-  if (language === 'en' && code === 'wrong-company') return { text: message, under: [...about, words.advice(hint)] }
   const { next }: { next: (parts: Parts) => string } = words.refusals[code]
   // Codes that only a base commit has say it themselves.
-  const advice = refusal.base && limitedByBase(code) ? words.refusedAtBase.next : next(partsOf(refusal, speech))
+  const own = refusal.base && limitedByBase(code) ? words.refusedAtBase.next : next(partsOf(refusal, speech))
+  const advice = company === undefined ? own : words.wrongCompany[company.shownBy].next
   return {
     text: refusalText(refusal, speech),
     under: [...judgedLines(judged, words), ...about, words.advice(advice)],
-    ...(detailed.includes(code) && { aside: [words.aside(message)] }),
   }
 }
 
@@ -48,6 +44,7 @@ function judgedLines(judged: readonly Judgement[], words: Words): string[] {
 /** Why the plan was stopped, in one sentence. */
 export function refusalText(refusal: Refusal, speech: Speech): string {
   const { words } = speech
+  if (refusal.company !== undefined) return words.wrongCompany[refusal.company.shownBy].what(refusal.company)
   const { what }: { what: (parts: Parts) => string } = words.refusals[refusal.code]
   const text = (refusal.limit && limitText(refusal.limit, speech)) ?? what(partsOf(refusal, speech))
   return refusal.base && limitedByBase(refusal.code) ? words.refusedAtBase.what(text) : text

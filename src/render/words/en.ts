@@ -1,7 +1,7 @@
 import { count } from './count.ts'
 import { doctorEn } from './doctor-en.ts'
 import { actionsEn, errorsEn } from './errors-en.ts'
-import { lockEn } from './lock-en.ts'
+import { lockEn, wrongCompanyEn } from './lock-en.ts'
 import { reasonsEn } from './reasons-en.ts'
 import { recoveryEn } from './recovery-en.ts'
 import { stoppedEn } from './stopped-en.ts'
@@ -284,6 +284,7 @@ export const en: Words = {
   },
 
   doctor: doctorEn,
+  wrongCompany: wrongCompanyEn,
   lock: lockEn,
   errors: errorsEn,
   actions: actionsEn,

@@ -1,4 +1,4 @@
-import type { lockZh } from './lock-zh.ts'
+import type { lockZh, wrongCompanyZh } from './lock-zh.ts'
 
 /** What is said about the lock and its proof, in English; a part of the catalogue. */
 export const lockEn: typeof lockZh = {
@@ -39,7 +39,7 @@ export const lockEn: typeof lockZh = {
   notWhole: 'DingTalk was not read as a whole: what is called gone may only be out of sight',
   nextRebuild: (command) => `take the last good lock from git; if there is none, run ${command}`,
   nextGone: (command) => `what somebody really removed in DingTalk: run ${command}, the plan says what comes of it`,
-  wrongCompany: (corp) => `DingTalk says that this app does not belong to the company ${corp}`,
+  older: 'The lock is an earlier one of this machine, and what was made since is missing in it',
 
   rebuild: {
     title: 'A new lock',
@@ -55,8 +55,34 @@ export const lockEn: typeof lockZh = {
     incomplete:
       'DingTalk was not read as a whole, so no lock was made: what is out of sight would be taken for unmanaged',
     ambiguous: 'For these it cannot be told which one is meant, so no lock was made',
+    nextAmbiguous:
+      'in the DingTalk console, delete or rename the one that is not meant, or put the last good lock back from git',
     saved: (p) => `The lock was written; the former one is kept as ${p.file}`,
     written: 'The lock was written',
     ask: 'Write the lock like this? Nothing changes in DingTalk. Type yes: ',
+  },
+}
+
+/** What shows that the credential, the files and the lock are not of one company, and what to do, in English. */
+export const wrongCompanyEn: typeof wrongCompanyZh = {
+  credential: {
+    what: (p) => `DingTalk says that this app does not belong to the company ${p.corp}`,
+    next: 'check DINGTALK_CLIENT_ID, and corp in rollbook.yaml',
+  },
+  lock: {
+    what: (p) => `rollbook.yaml names the company ${p.corp}, but the lock was written for ${p.other}`,
+    next: 'check whether this is the right folder; if only the lock is wrong, take the one of this company from git, or run rollbook lock rebuild',
+  },
+  base: {
+    what: (p) => `rollbook.yaml names the company ${p.corp}, but at the base commit it names ${p.other}`,
+    next: 'use the folder of the right company; a directory is never turned from one company to another',
+  },
+  nothing: {
+    what: (p) => `Nothing of the ${p.n} entries in the lock exists in this company`,
+    next: 'check that the credential is of the right company; if everything was really deleted there, run rollbook lock rebuild',
+  },
+  ids: {
+    what: (p) => `None of the ${p.n} departments and roles in the lock exists in this company`,
+    next: 'check that credential and folder are of the same company; if all of them were really deleted, run rollbook lock rebuild',
   },
 }

@@ -1,3 +1,5 @@
+import type { WrongCompany } from '../../core/model.ts'
+
 /** What is said about the lock and its proof, in Chinese; a part of the catalogue. */
 export const lockZh = {
   title: '锁文件核对',
@@ -37,7 +39,7 @@ export const lockZh = {
   notWhole: '没有把钉钉里的内容读全：说「没有了」的，可能只是看不到',
   nextRebuild: (command: string) => `先用 git 找回上一个好的锁文件；找不回来，就运行 ${command}`,
   nextGone: (command: string) => `确实被人在钉钉里删掉的，运行 ${command}，变更预览会说明接下来怎样`,
-  wrongCompany: (corp: string) => `钉钉说，这个应用不属于企业 ${corp}`,
+  older: '这是这台电脑上以前的一份锁文件，缺少后来新建的部门',
 
   rebuild: {
     title: '重建锁文件',
@@ -52,8 +54,33 @@ export const lockZh = {
     counts: (p: { entries: number; kept: number }) => `共 ${p.entries} 条，其中 ${p.kept} 条沿用原来的记录`,
     incomplete: '没有把钉钉里的内容读全，不能重建：看不到的，会被当成不归管理',
     ambiguous: '下面这些分不清是哪一个，没有重建',
+    nextAmbiguous: '在钉钉管理后台删掉或改名不是的那一个；或者用 git 找回上一个好的锁文件',
     saved: (p: { file: string }) => `锁文件已写好；原来的保存在 ${p.file}`,
     written: '锁文件已写好',
     ask: '要这样重写锁文件吗？钉钉不会有任何变化。输入 yes 确认：',
+  },
+}
+
+/** What shows that the credential, the files and the lock are not of one company, and what to do, in Chinese. */
+export const wrongCompanyZh = {
+  credential: {
+    what: (p: WrongCompany) => `钉钉说，这个应用不属于企业 ${p.corp}`,
+    next: '检查 DINGTALK_CLIENT_ID 和 rollbook.yaml 里的 corp',
+  },
+  lock: {
+    what: (p: WrongCompany) => `rollbook.yaml 里的企业是 ${p.corp}，锁文件却是为 ${p.other} 写的`,
+    next: '看文件夹有没有用错；如果只是锁文件不对，用 git 找回这家企业自己的，找不回来就运行 rollbook lock rebuild',
+  },
+  base: {
+    what: (p: WrongCompany) => `rollbook.yaml 里的企业是 ${p.corp}，基准提交里却是 ${p.other}`,
+    next: '换用那家企业自己的文件夹；一个目录不能从一家企业改成另一家',
+  },
+  nothing: {
+    what: (p: WrongCompany) => `锁文件里的 ${p.n} 条，在这家企业里一条也没有`,
+    next: '检查凭证是不是这家企业的；如果确实全都删掉了，运行 rollbook lock rebuild',
+  },
+  ids: {
+    what: (p: WrongCompany) => `锁文件里的 ${p.n} 个部门和角色，在这家企业里一个也没有`,
+    next: '检查凭证和文件夹是不是同一家企业的；如果确实全都删掉了，运行 rollbook lock rebuild',
   },
 }

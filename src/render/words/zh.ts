@@ -1,6 +1,6 @@
 import { doctorZh } from './doctor-zh.ts'
 import { actionsZh, errorsZh } from './errors-zh.ts'
-import { lockZh } from './lock-zh.ts'
+import { lockZh, wrongCompanyZh } from './lock-zh.ts'
 import { reasonsZh } from './reasons-zh.ts'
 import { recoveryZh } from './recovery-zh.ts'
 import { stoppedZh } from './stopped-zh.ts'
@@ -282,6 +282,7 @@ export const zh = {
   },
 
   doctor: doctorZh,
+  wrongCompany: wrongCompanyZh,
   lock: lockZh,
   errors: errorsZh,
   actions: actionsZh,
