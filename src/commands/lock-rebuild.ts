@@ -2,7 +2,7 @@ import type { Desired } from '../core/desired.ts'
 import { identify } from '../core/identify.ts'
 import { LockInvalid } from '../core/lock-parse.ts'
 import { isWritten, type Rebuilt, rebuildLock } from '../core/lock-rebuild.ts'
-import type { Locked, Lockfile } from '../core/lockfile.ts'
+import { emptyLock, type Locked, type Lockfile } from '../core/lockfile.ts'
 import type { Reading, Ref } from '../core/model.ts'
 import { InvalidDirectory } from '../core/problem.ts'
 import { type Judgement, proveLock, strays } from '../core/prove.ts'
@@ -48,7 +48,7 @@ export interface RebuiltLock {
  * that a newer Rollbook wrote, or that is no file; LeaseHeld while another run on this machine has the directory.
  */
 export async function rebuild(input: RebuildLockInput): Promise<RebuiltLock> {
-  const desired = await loadValid(input)
+  const desired = await loadValid(input, emptyLock)
   const release = takeLease(input.directory, input.now().getTime())
   try {
     return await rebuildAlone(input, desired)

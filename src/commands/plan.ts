@@ -187,12 +187,12 @@ function drawn(world: World): Drawn {
 }
 
 /**
- * The directory.
+ * The directory. What an exchange of mobiles is, the lock has to tell; whoever makes a lock anew has none to ask.
  *
- * @throws InvalidDirectory with all that is wrong with it.
+ * @throws InvalidDirectory with all that is wrong with it; LockInvalid.
  */
-export async function loadValid({ directory, language }: PlanInput): Promise<Desired> {
-  const lock = await readLock(directory)
+export async function loadValid({ directory, language }: PlanInput, known?: Lockfile): Promise<Desired> {
+  const lock = known ?? (await readLock(directory))
   const desired = await loadDirectory(directory, { lock, ...(language !== undefined && { language }) })
   if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
   return desired
