@@ -1,6 +1,8 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { maskText } from '../core/mask-text.ts'
 import { EXIT } from './exit.ts'
 import { type CommonOptions, harmlessIn, type Session, sessionOf } from './session.ts'
+import { refuseTracing } from './tracing.ts'
 import { version } from './version.ts'
 
 /**
@@ -20,6 +22,7 @@ export async function run(argv: readonly string[]): Promise<number> {
     const args = (input.slice(0, -2) as (string | string[] | undefined)[]).flat().filter((arg) => arg !== undefined)
     const session = sessionOf(options as unknown as CommonOptions)
     try {
+      refuseTracing(session)
       exit = await (await door())(session, options, ...args)
     } catch (error) {
       exit = await (await import('./failure.ts')).reportFailure(session, error)
@@ -44,7 +47,7 @@ export function buildProgram(action: Action): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('(type "rollbook --help", or "rollbook <command> --help")')
     .exitOverride()
-    .configureOutput({ writeErr: (text) => void process.stderr.write(harmlessIn(process.env)(text)) })
+    .configureOutput({ writeErr: (text) => void process.stderr.write(harmlessIn(process.env)(maskText(text))) })
     .addHelpText('after', EXAMPLES)
 
   const command = (name: string, summary: string, help: string) => {

@@ -27,6 +27,10 @@ const zh = {
   askCall: (operation: string, effect: string) => `${operation} 会写入钉钉（${effect}）。继续吗？输入 yes 确认：`,
   emulating: (seed: string) => `内置的钉钉已启动（初始数据：${seed}）。按 Ctrl-C 停止。在另一个终端里：`,
   saved: (file: string) => `变更预览已保存到 ${file}`,
+  tracing:
+    '设置了环境变量 NODE_DEBUG：Node.js 会把请求原样打印出来，包括访问凭证和手机号。请先取消它（unset NODE_DEBUG），要看每次调用请用 --verbose',
+  crashed:
+    '程序自身出错，中断了。已经完成的都有记录，可以重新运行。请把下面的内容(不含个人信息和密钥)发给 Rollbook 的维护者：',
   seal: {
     choose: '--check、--new-key、以及 --user 加 --field，三种用法一次只用一种；--user 和 --field 要一起写',
     keyMade: (file: string) =>
@@ -78,6 +82,10 @@ const en: typeof zh = {
   askCall: (operation, effect) => `${operation} writes to DingTalk (${effect}). Go on? Type yes: `,
   emulating: (seed) => `The embedded DingTalk is running (seed: ${seed}). Ctrl-C stops it. In another terminal:`,
   saved: (file) => `The plan was saved to ${file}`,
+  tracing:
+    'NODE_DEBUG is set: Node.js would print requests as they are, with access tokens and mobiles. Unset it first (unset NODE_DEBUG); --verbose shows every call',
+  crashed:
+    'Rollbook broke off because of a mistake of its own. What was done is recorded: run it again. Please send what follows (it holds no personal data and no secrets) to the maintainers of Rollbook:',
   seal: {
     choose: 'use one of --check, --new-key, and --user with --field at a time; --user and --field go together',
     keyMade: (file) =>

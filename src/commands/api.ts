@@ -1,4 +1,5 @@
 import type { Both } from '../core/json-schema.ts'
+import { maskText } from '../core/mask-text.ts'
 import { nearest } from '../core/nearest.ts'
 import { mask, Personal } from '../core/personal.ts'
 import type { Client } from '../dingtalk/client.ts'
@@ -229,7 +230,7 @@ function masked(schema: FieldSchema, value: unknown): unknown {
   if (field['x-secret'] || (field['x-personal'] && !(value instanceof Personal))) return '***'
   if (value instanceof Personal) return value.toString()
   const described = field.properties !== undefined || typesOf(field).length > 0
-  if (typeof value === 'string' && (!described || field['x-wire'] === 'json-string')) return maskedText(value)
+  if (typeof value === 'string' && (!described || field['x-wire'] === 'json-string')) return maskText(value)
   if (Array.isArray(value)) return value.map((item) => masked(field.items ?? {}, item))
   if (typeof value === 'number' && !described) return /^1\d{10}$/.test(String(value)) ? mask(String(value)) : value
   if (typeof value !== 'object' || value === null) return value
@@ -237,10 +238,4 @@ function masked(schema: FieldSchema, value: unknown): unknown {
   return Object.fromEntries(
     Object.entries(value).map(([name, member]) => [name, masked(field.properties?.[name] ?? other, member)]),
   )
-}
-
-function maskedText(text: string): string {
-  return text
-    .replaceAll(/(?<![^\s@,;:"'<>])[^\s@,;:"'<>]+@[^\s@,;:"'<>]+/g, (found) => mask(found))
-    .replaceAll(/(?<![\d+])(?:\+?\d{1,4}[- ]?)?1\d{10}(?!\d)/g, (found) => mask(found))
 }

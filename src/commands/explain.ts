@@ -1,3 +1,4 @@
+import { maskText } from '../core/mask-text.ts'
 import { refusalCodes } from '../core/model.ts'
 import { nearest } from '../core/nearest.ts'
 import { problemCodes } from '../core/problem.ts'
@@ -41,7 +42,7 @@ export function explain(code: string, language: Language): Explained {
   if (texts.length > 0) return { known: true, text: texts.join('\n\n') }
   const near = nearest(wanted, knownCodes())
   const lines = [
-    words.explain.unknown(wanted),
+    words.explain.unknown(maskText(wanted)),
     ...(near === undefined ? [] : [words.explain.nearest(near)]),
     words.explain.kinds,
   ]

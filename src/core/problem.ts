@@ -1,3 +1,4 @@
+import { maskText } from './mask-text.ts'
 import type { Place } from './model.ts'
 
 /** Codes of what can be wrong in the user's files. `rollbook explain <code>` says more about each. */
@@ -82,7 +83,10 @@ function cut(text: string): string {
   return `${characters.slice(0, LONGEST - 200).join('')} … ${characters.slice(-200).join('')}`
 }
 
-/** Findings as problems in the reader's language, in the order a reader meets them. */
+/**
+ * Findings as problems in the reader's language, in the order a reader meets them. A message may quote a word of a file,
+ * and that word may be a mobile in the wrong place.
+ */
 export function worded(findings: readonly Finding[], language: 'zh' | 'en'): Problem[] {
   return sortProblems(
     findings.map(({ code, file, line, column, [language]: [message, hint] }) => ({
@@ -90,7 +94,7 @@ export function worded(findings: readonly Finding[], language: 'zh' | 'en'): Pro
       file,
       line,
       column,
-      message,
+      message: maskText(message),
       ...(hint !== undefined && { hint }),
     })),
   )

@@ -9,9 +9,28 @@ export async function loadCompany(file: string): Promise<Company | undefined> {
     throw error
   })
   if (text === undefined) return undefined
-  const company = JSON.parse(text) as Company
-  if (company.format !== 'rollbook.emulator/1') throw new Error(`${file} is not a state file of the emulator`)
+  const company = parsed(text)
+  if (company?.format !== 'rollbook.emulator/1') throw new StateInvalid(file)
   return company
+}
+
+/** The file is none that an emulator wrote. */
+export class StateInvalid extends Error {
+  override name = 'StateInvalid'
+  readonly hint = 'name another file with --state, or remove this one to start anew'
+
+  constructor(file: string) {
+    super(`${file} is not a state file of the emulator`)
+  }
+}
+
+/** The parser's own message would quote the file, which is full of mobiles. */
+function parsed(text: string): Company | null | undefined {
+  try {
+    return JSON.parse(text) as Company | null
+  } catch {
+    return undefined
+  }
 }
 
 /**

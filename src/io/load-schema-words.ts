@@ -50,6 +50,8 @@ export function schemaWords(error: SchemaError): Said {
 
 function unknownField(name: string, schema: JsonSchema): Said {
   const known = Object.keys(schema.properties ?? {})
+  const glued = /^(\w+):/.exec(name)?.[1]
+  if (glued !== undefined && known.includes(glued)) return noSpace(glued)
   const instead = schema['x-instead']
   const hint = instead && Object.hasOwn(instead, name) ? instead[name] : undefined
   const meant = hint ? undefined : nearest(name, known)
@@ -64,6 +66,16 @@ function unknownField(name: string, schema: JsonSchema): Said {
       hint?.zh ?? (meant ? `如果想写的是 ${meant}，请改过来` : knownFields(known).zh),
     ],
     ...(meant !== undefined && { meant }),
+  }
+}
+
+/** What stands behind the colon is a value, and may be a password. */
+function noSpace(field: string): Said {
+  return {
+    code: 'unknown-field',
+    en: [`there is no space behind the colon of ${field}`, `write ${field}: …, with a space`],
+    zh: [`${field} 的冒号后面没有空格`, `请写成 ${field}: …，冒号后加一个空格`],
+    meant: field,
   }
 }
 
@@ -101,8 +113,11 @@ function wrongType({ data, schema }: SchemaError, field: Both): Said {
   }
   const expected = types.map((type) => TYPES[type]).find((type) => type !== undefined) ?? TYPE_TEXT
   const hint = booleanHint(data, types) ?? schema['x-hint'] ?? expected.hint
-  const found = Array.isArray(data) ? FOUND.list : typeof data === 'object' ? FOUND.map : FOUND.text
-  const value = typeof data === 'string' && !schema['x-personal'] && types.length > 0 ? ` "${shorten(data)}"` : ''
+  // A text in the place of fields is a field written wrong, with its value.
+  const shows = typeof data === 'string' && !schema['x-personal'] && types.length > 0 && !types.includes('object')
+  const text = shows ? FOUND.text : FOUND.anyText
+  const found = Array.isArray(data) ? FOUND.list : typeof data === 'object' ? FOUND.map : text
+  const value = shows ? ` "${shorten(data)}"` : ''
   const zhValue = value === '' ? '' : `“${shorten(String(data))}”`
   return {
     code: 'wrong-type',
@@ -147,6 +162,7 @@ const FOUND = {
   list: { en: 'a list', zh: '列表' },
   map: { en: 'a set of fields', zh: '一组字段' },
   text: { en: 'the text', zh: '文字' },
+  anyText: { en: 'a text', zh: '文字' },
 }
 
 /** YAML once read these as true and false, and many people still write them. */
