@@ -1,4 +1,5 @@
 import { newKey, plainValues, sealableFields, sealFiles, sealValue } from '../commands/seal.ts'
+import { unsealedJson } from '../render/json.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { typedSecretly } from './secrets.ts'
 import type { Session } from './session.ts'
@@ -38,8 +39,10 @@ export async function sealDoor(session: Session, options: Record<string, unknown
   }
   if (check) {
     const plain = await plainValues(input)
-    for (const one of plain)
-      session.print(`${one.place.file}:${one.place.line}:${one.place.column} ${one.user} ${one.field}\n`)
+    if (session.options.format === 'json') session.print(unsealedJson(plain))
+    else
+      for (const { place, user, field } of plain)
+        session.print(`${place.file}:${place.line}:${place.column} ${user} ${field}\n`)
     session.note(`${plain.length > 0 ? words.plain(plain.length) : words.nonePlain}\n`)
     return plain.length > 0 ? EXIT.changes : EXIT.done
   }

@@ -1,13 +1,11 @@
 import type { Lockfile } from '../core/lockfile.ts'
 import { resealedNote } from '../core/sealed.ts'
 import { sealOf } from '../core/sealed-text.ts'
-import { takeLease } from '../io/lease.ts'
-import { readLock, writeLock } from '../io/lockfile.ts'
-import { systemTime } from '../io/look.ts'
+import { readLock, removeHalfLocks, writeLock } from '../io/lockfile.ts'
 import { openSealed, type Sealed } from '../io/open-sealed.ts'
-import { type PersonalScalar, personalFiles, replaceFile, rewritten } from '../io/personal-scalars.ts'
+import { type PersonalScalar, personalFiles, replacePeople, rewritten } from '../io/personal-scalars.ts'
 import { openerOf, type Secrets } from './open-with.ts'
-import { type SealInput, sealerOf, validDirectory } from './seal.ts'
+import { alone, type SealContext, type SealInput, type Sealings, sealerOf, validDirectory } from './seal.ts'
 
 export interface ResealInput extends SealInput {
   readonly secrets: Secrets | undefined
@@ -25,24 +23,16 @@ interface Resealed {
  * ones: wherever a run ends, files and lock agree, and it can be run again.
  *
  * @throws InvalidDirectory for files, recipients or sealed values that are wrong; FileChanged; LockInvalid;
- * LeaseHeld while another run on this machine has the directory.
+ *   LeaseHeld while an apply or another reseal has the directory.
  */
-export async function reseal(input: ResealInput): Promise<{ readonly values: number; readonly files: number }> {
-  const { directory } = input
+export async function reseal(input: ResealInput): Promise<Sealings> {
   const context = await validDirectory(input)
-  const release = takeLease(directory, systemTime.now())
-  try {
-    return await resealAlone(input, context)
-  } finally {
-    release()
-  }
+  return alone(input, () => resealAlone(input, context))
 }
 
-async function resealAlone(
-  input: ResealInput,
-  context: Awaited<ReturnType<typeof validDirectory>>,
-): ReturnType<typeof reseal> {
+async function resealAlone(input: ResealInput, context: SealContext): Promise<Sealings> {
   const { directory } = input
+  await removeHalfLocks(directory)
   const seal = await sealerOf(directory, context)
   const lock = await readLock(directory)
   const files = await personalFiles(directory)
@@ -64,7 +54,7 @@ async function resealAlone(
   if (both !== lock) await writeLock(directory, both)
   const texts = new Map(resealed.map(({ scalar, text }) => [scalar, text]))
   const changed = files.filter((file) => file.scalars.some((scalar) => texts.has(scalar)))
-  for (const file of changed) await replaceFile(directory, file, rewritten(file, texts))
+  for (const file of changed) replacePeople(directory, file, rewritten(file, texts))
   if (both !== lock)
     await writeLock(
       directory,

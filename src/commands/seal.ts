@@ -3,13 +3,15 @@ import { contentText } from '../core/sealed-content.ts'
 import { SEALED } from '../core/sealed-text.ts'
 import { newIdentity, sealerFor } from '../io/age.ts'
 import { type KeyRefusal, keyRefusal, writeKeyFile } from '../io/key-file.ts'
+import { takeLease } from '../io/lease.ts'
 import { loadDirectory } from '../io/load.ts'
 import { validate } from '../io/load-schema.ts'
+import { systemTime, type Time } from '../io/look.ts'
 import {
   type PersonalFile,
   type PersonalScalar,
   personalFiles,
-  replaceFile,
+  replacePeople,
   rewritten,
 } from '../io/personal-scalars.ts'
 import { addRecipient, readRecipients } from '../io/recipients.ts'
@@ -18,6 +20,13 @@ import { personalUserFields, personSchema } from '../kinds/user/schema.ts'
 export interface SealInput {
   readonly directory: string
   readonly language?: 'zh' | 'en'
+  readonly time?: Pick<Time, 'now'>
+}
+
+/** How many values were sealed, in how many files. */
+export interface Sealings {
+  readonly values: number
+  readonly files: number
 }
 
 /** Fields that can be sealed, in the order of the alphabet. */
@@ -35,21 +44,39 @@ export type Sealer = (user: string, field: string, value: string) => Promise<str
 /**
  * Seals every personal value that stands in the files in clear, file by file: a run that ends in the middle is run again.
  *
- * @throws InvalidDirectory for files or recipients that are wrong; FileChanged.
+ * @throws InvalidDirectory for files or recipients that are wrong; FileChanged; LeaseHeld.
  */
-export async function sealFiles(input: SealInput): Promise<{ readonly values: number; readonly files: number }> {
+export async function sealFiles(input: SealInput): Promise<Sealings> {
   const seal = await sealerOf(input.directory, await validDirectory(input))
+  return alone(input, () => sealWith(input, seal))
+}
+
+async function sealWith(input: SealInput, seal: Sealer): Promise<Sealings> {
   let [values, files] = [0, 0]
   for (const file of await personalFiles(input.directory)) {
     const texts = new Map<PersonalScalar, string>()
     for (const scalar of file.scalars)
       if (!scalar.sealed) texts.set(scalar, await seal(scalar.user, scalar.field, scalar.value))
     if (texts.size === 0) continue
-    await replaceFile(input.directory, file, rewritten(file, texts))
+    replacePeople(input.directory, file, rewritten(file, texts))
     values += texts.size
     files += 1
   }
   return { values, files }
+}
+
+/**
+ * Works while nobody else on this machine writes the directory's files or lock.
+ *
+ * @throws LeaseHeld while an apply, a seal or a reseal does.
+ */
+export async function alone<T>({ directory, time = systemTime }: SealInput, work: () => Promise<T>): Promise<T> {
+  const release = takeLease(directory, time.now())
+  try {
+    return await work()
+  } finally {
+    release()
+  }
 }
 
 /** Personal values that stand in the files in clear: where, whose, and never what. */

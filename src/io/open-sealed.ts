@@ -65,11 +65,11 @@ const unopened: { readonly [reason in 'no key' | 'foreign' | 'damaged']: readonl
   foreign: [
     [
       'this value was not sealed for the key that is here',
-      'use the right key (ROLLBOOK_AGE_KEY), or seal the value again for the recipients in .recipients',
+      'use the right key (ROLLBOOK_AGE_KEY; after a reseal that was cut off both keys, one a line), or seal the value again for the recipients in .recipients',
     ],
     [
       '这个值不是用这里的密钥对应的公钥加密的',
-      '请换用正确的密钥（ROLLBOOK_AGE_KEY），或按 .recipients 里的公钥重新加密',
+      '请换用正确的密钥（ROLLBOOK_AGE_KEY；如果上一次 reseal 中途断了，请把新旧两把都写上，每行一把），或按 .recipients 里的公钥重新加密',
     ],
   ],
   damaged: [

@@ -1,12 +1,14 @@
+import { readFileSync, statSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import write from 'write-file-atomic'
 import { isMap, isScalar, isSeq, parseAllDocuments, Scalar } from 'yaml'
+import { FileChanged } from '../core/file-changed.ts'
 import type { Place } from '../core/model.ts'
 import { isSealed } from '../core/sealed-text.ts'
 import { personalUserFields } from '../kinds/user/schema.ts'
 import { type Folder, listFiles } from './load-files.ts'
 import { lineAt } from './load-scan.ts'
+import { replaceFile, workspacePath } from './workspace.ts'
 
 /**
  * The personal values in the files as pieces of their text: so that sealing one replaces its characters and nothing else,
@@ -61,25 +63,16 @@ export function rewritten(file: PersonalFile, values: ReadonlyMap<PersonalScalar
   return text + file.text.slice(at)
 }
 
-/** A file was changed by somebody else between reading and writing: nothing of it was written. */
-export class FileChanged extends Error {
-  override name = 'FileChanged'
-  readonly hint = 'run the command again'
-
-  constructor(path: string) {
-    super(`${path} was changed by somebody else in the meantime`)
-  }
-}
-
 /**
- * Replaces a file as a whole.
+ * Replaces a file as a whole. It is written in the folder of the run first: half a file beside the others would be taken
+ * for one of theirs.
  *
  * @throws FileChanged when it no longer is as it was read.
  */
-export async function replaceFile(folder: string, file: PersonalFile, text: string): Promise<void> {
-  const path = join(folder, file.path)
-  if ((await readFile(path, 'utf8')) !== file.text) throw new FileChanged(file.path)
-  await write(path, text, { encoding: 'utf8', fsync: true })
+export function replacePeople(folder: string, { path, text: read }: PersonalFile, text: string): void {
+  const whole = join(folder, path)
+  if (readFileSync(whole, 'utf8') !== read) throw new FileChanged(path)
+  replaceFile(whole, text, { beside: workspacePath(folder, 'people.next'), mode: statSync(whole).mode & 0o777 })
 }
 
 const QUOTED: { readonly [style in PersonalScalar['style']]: (value: string) => string } = {

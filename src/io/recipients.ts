@@ -10,6 +10,8 @@ export const RECIPIENTS_FILE = '.recipients'
 /** More lines than a company has people who may open its values. */
 const MOST = 64
 
+/** What age knows and we do not: keys of SSH, of plugins, and those made for the time of quantum computers. */
+const KIND = /^(ssh-[\w-]+)\s|^(age1[a-z]{2,20})1/
 /** The recipients of a directory, each once, and what is wrong with the list. An absent list is an empty one. */
 export async function readRecipients(
   folder: string,
@@ -21,7 +23,9 @@ export async function readRecipients(
     if (line === '' || line.startsWith('#')) continue
     if (await isRecipient(line)) recipients.add(line)
     else {
-      const words = /AGE-SECRET-KEY/i.test(line) ? secret : invalid
+      const [, ssh, plugin] = KIND.exec(line) ?? []
+      const kind = ssh ?? plugin
+      const words = /AGE-SECRET-KEY/i.test(line) ? secret : kind === undefined ? invalid : foreign(kind)
       const place = { file: RECIPIENTS_FILE, line: index + 1, column: text.search(/\S/) + 1 }
       findings.push(finding(place, 'recipients-invalid', ...words))
     }
@@ -71,6 +75,13 @@ const secret: readonly [en: Words, zh: Words] = [
     '这里写的是私钥，能读这个文件夹的人都能看到它',
     '请删掉这一行，用 rollbook seal --new-key <文件> 换一把新的密钥，再运行 rollbook reseal',
   ],
+]
+const foreign = (kind: string): readonly [en: Words, zh: Words] => [
+  [
+    `recipients of this kind (${kind}) cannot be used here`,
+    'make a key with "rollbook seal --new-key <file>" or age-keygen',
+  ],
+  [`这里不支持这种公钥（${kind}）`, '请用 rollbook seal --new-key <文件> 或 age-keygen 生成一把密钥'],
 ]
 const tooMany = (count: number): readonly [en: Words, zh: Words] => [
   [`${count} recipients; ${MOST} is the most`, 'list only those who run rollbook apply'],

@@ -40,10 +40,9 @@ function unlessThere(make: () => void): void {
 }
 
 /** Replaces a file as a whole and for good: written beside it, flushed, renamed, and the folder flushed too. */
-export function replaceFile(path: string, text: string): void {
-  const beside = `${path}.next`
+export function replaceFile(path: string, text: string, { beside = `${path}.next`, mode = 0o600 } = {}): void {
   rmSync(beside, { force: true })
-  const file = openSync(beside, 'wx', 0o600)
+  const file = openSync(beside, 'wx', mode)
   try {
     writeSync(file, text)
     fsyncSync(file)

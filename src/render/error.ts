@@ -1,7 +1,9 @@
+import { FileChanged } from '../core/file-changed.ts'
 import { JOURNAL_PATH, JournalInvalid } from '../core/journal.ts'
 import type { Both } from '../core/json-schema.ts'
 import { LeaseHeld } from '../core/lease.ts'
 import { LockInvalid } from '../core/lock-parse.ts'
+import { maskText } from '../core/mask-text.ts'
 import { InvalidDirectory, worded } from '../core/problem.ts'
 import { RecoveryUndecided } from '../core/recovery.ts'
 import { palette } from './color.ts'
@@ -28,8 +30,11 @@ export function renderError(error: unknown, { language, verbose, color = false }
   if (error instanceof LockInvalid) return renderProblems(worded(error.findings, language), { language, color })
   const [what = '', ...rest] = linesOf(error, language, words)
   const stack = verbose || (isBug(error) && isUnexplained(error)) ? stackOf(error).map(paint.dim) : []
-  return `${[paint.danger(forTerminal(what)), ...rest.map((line) => `  ${forTerminal(line)}`), ...stack].join('\n')}\n`
+  return `${[paint.danger(safe(what)), ...rest.map((line) => `  ${safe(line)}`), ...stack].join('\n')}\n`
 }
+
+/** A message may quote what was typed, or what a library was given. */
+const safe = (text: string) => forTerminal(maskText(text))
 
 function linesOf(error: unknown, language: Language, words: Words): string[] {
   const failure = vendorFailure(error)
@@ -57,7 +62,7 @@ function linesOf(error: unknown, language: Language, words: Words): string[] {
   return [message]
 }
 
-/** Another run has the directory, or an interrupted one cannot be looked into. */
+/** Another run has the directory, somebody has changed it meanwhile, or an interrupted run cannot be looked into. */
 function runLines(error: unknown, words: Words): string[] | null {
   const { recovery } = words
   if (error instanceof RecoveryUndecided) return undecidedLines(error, JOURNAL_PATH, words)
@@ -66,6 +71,8 @@ function runLines(error: unknown, words: Words): string[] | null {
       recovery.journal({ path: JOURNAL_PATH, line: error.line }),
       words.advice(recovery.journalNext(JOURNAL_PATH)),
     ]
+  if (error instanceof FileChanged)
+    return [words.errors.fileChanged(error.file), words.advice(words.errors.fileChangedNext)]
   if (!(error instanceof LeaseHeld)) return null
   return [
     recovery.held(error.holder),
@@ -146,6 +153,6 @@ function isBug(error: unknown): boolean {
 function stackOf(error: unknown): string[] {
   const lines: string[] = []
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 5; at = at.cause, depth += 1)
-    lines.push(...(at.stack ?? at.message).split('\n').map((line) => forTerminal(line.replace(/^\s*at /, '    at '))))
+    lines.push(...(at.stack ?? at.message).split('\n').map((line) => safe(line.replace(/^\s*at /, '    at '))))
   return lines
 }

@@ -155,6 +155,22 @@ export function problemsJson(
   })
 }
 
+/** What stands in clear as one JSON document, `rollbook.unsealed/1`. */
+export function unsealedJson(
+  values: readonly { readonly place: Place; readonly user: string; readonly field: string }[],
+) {
+  return print({
+    format: 'rollbook.unsealed/1',
+    values: values.map(({ place: { file, line, column }, user, field }) => ({
+      file,
+      line,
+      column,
+      userid: user,
+      field,
+    })),
+  })
+}
+
 function print(document: object): string {
   return `${forJson(document)}\n`
 }

@@ -64,6 +64,16 @@ test('sealing replaces the values and no other character', async () => {
     `${people}:5:10 lilei email`,
     `${people}:6:14 lilei telephone`,
   ])
+  const json = await place.run(['seal', '--check', '--format', 'json'])
+  expect(json.code).toBe(2)
+  const values = before.stdout
+    .trimEnd()
+    .split('\n')
+    .map((line) => {
+      const [file, at, column, userid, field] = line.split(/[: ]/)
+      return { file, line: Number(at), column: Number(column), userid, field }
+    })
+  expect(JSON.parse(json.stdout)).toEqual({ format: 'rollbook.unsealed/1', values })
   const { code, stdout } = await place.run(['seal'])
   expect({ code, stdout }).toEqual({ code: 0, stdout: 'Sealed 6 personal values in 2 files.\n' })
   const text = (await place.files())[people] ?? ''
@@ -139,6 +149,19 @@ test('files that are wrong are not sealed, and neither is anything for a recipie
   const { code, stderr } = await place.run(['seal'])
   expect(code).toBe(4)
   expect(stderr).toContain('.recipients:3:1')
+  for (const [line, named] of [
+    ['ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJunk me@host', '(ssh-ed25519)'],
+    ['age1pq1qqqqqqqqqqqqqqqqqqqqqqqqqqqq', '(age1pq)'],
+    ['age1yubikey1qwt50d05nh5vutpdzmlg5wn80xq5negm4uj9ghv0snvdd3yysf5yw3rhl3t', '(age1yubikey)'],
+    ['AGE-SECRET-KEY-1QQQQQQQQQQQQQQQQQQQQ', 'SECRET'],
+  ] as const) {
+    await place.edit({ '.recipients': `${recipients}${line}\n` })
+    const refused = await place.run(['seal'])
+    expect(refused.code).toBe(4)
+    expect(refused.stderr).toContain('.recipients:3:1')
+    expect(refused.stderr).toContain(named)
+    expect(refused.stderr).not.toContain('QQQQ')
+  }
   await place.edit({ '.recipients': recipients, 'departments/市场部/x.yaml': 'userid: x\nmobile: 12\n' })
   expect((await place.run(['seal'])).code).toBe(4)
   expect((await place.files())[people]).toBe(written)

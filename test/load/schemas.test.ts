@@ -9,6 +9,7 @@ import { lockRebuildSchema, lockVerifySchema, problemsSchema } from '../../src/c
 import { planSchema } from '../../src/core/plan-schema.ts'
 import { resultSchema } from '../../src/core/result-schema.ts'
 import { settingsSchema } from '../../src/core/settings-schema.ts'
+import { unsealedSchema } from '../../src/core/unsealed-schema.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
 import { departmentFieldsElsewhere, departmentSchema } from '../../src/kinds/department/schema.ts'
 import { rolesSchema } from '../../src/kinds/role/schema.ts'
@@ -26,6 +27,7 @@ const schemas: Record<string, JsonSchema> = {
   doctor: doctorSchema,
   'lock-verify': lockVerifySchema,
   'lock-rebuild': lockRebuildSchema,
+  unsealed: unsealedSchema,
 }
 
 describe.each(Object.entries(schemas))('schema/%s.schema.json', (name, schema) => {

@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { plan } from '../../src/commands/plan.ts'
 import { InvalidDirectory, type Problem } from '../../src/core/problem.ts'
 import { Client } from '../../src/dingtalk/client.ts'
@@ -191,4 +191,63 @@ test('a mobile of somebody who exists may be left out, and stays what it is', as
   expect({ end, changes: made.changes }).toEqual({ end: 'done', changes: [] })
   expect(await company.lock()).not.toContain('mobile')
   expect(lilei()).toMatchObject({ mobile: { number: '10012340001' } })
+})
+
+describe('a sealed first password, which DingTalk never shows', () => {
+  const account = (password: string) =>
+    `- userid: robot\n  name: 机器人\n  exclusive_account: true\n  exclusive_account_type: dingtalk\n  login_id: robot01\n  init_password: ${password}\n`
+  const seal = (password: string) => holder.seal('robot', 'init_password', password)
+  const sent: unknown[] = []
+  beforeEach(() => {
+    sent.length = 0
+    const noted = ({ init_password: password }: { readonly [field: string]: unknown }) => {
+      if (password !== undefined) sent.push(password)
+      return false
+    }
+    company.emulator.inject({
+      match: { operation: ['createUser', 'updateUser'], where: noted },
+      do: { throttle: true },
+    })
+  })
+
+  test('is sent once, known again unopened, and sent again only when it is another one', async () => {
+    await company.edit({ 'departments/accounts.yaml': account(await seal('Passw0rd123')) })
+    expect(await text()).not.toContain('Passw0rd')
+    await applied()
+    expect(sent).toEqual(['Passw0rd123'])
+    expect((await company.plan()).plan).toMatchObject({ changes: [] })
+    expect(await company.apply()).toMatchObject({ end: 'done', outcomes: [] })
+
+    await company.edit({ 'departments/accounts.yaml': account(await seal('Passw0rd123')) })
+    expect(await text()).toContain('the sealed value was changed')
+    expect(await company.apply({ secrets: holder.secrets })).toMatchObject({ end: 'done', outcomes: [] })
+    expect((await company.plan()).plan).toMatchObject({ changes: [] })
+
+    await company.edit({ 'departments/accounts.yaml': account(await seal('An0therOne456')) })
+    const { plan: made } = await company.plan()
+    expect(await company.apply({ secrets: holder.secrets, planHash: made.hash })).toMatchObject({ end: 'done' })
+    expect(sent).toEqual(['Passw0rd123', 'An0therOne456'])
+    expect((await company.plan()).plan).toMatchObject({ changes: [] })
+    expect(await company.lock()).not.toMatch(/Passw0rd|An0ther/)
+  })
+
+  test('is refused at its line when it is none, with nothing of it in the message', async () => {
+    await company.edit({ 'departments/accounts.yaml': account(await seal('onlyletters')) })
+    const found = await problems(company.apply({ secrets: holder.secrets }))
+    expect(found).toMatchObject([{ code: 'invalid-value', file: 'departments/accounts.yaml', line: 6, column: 18 }])
+    expect(JSON.stringify(found)).not.toContain('onlyletters')
+  })
+})
+
+test('whoever is in DingTalk already needs no mobile in the files, and the lock forgets a sealed one', async () => {
+  await applied()
+  expect(await company.lock()).toContain('"sealed"')
+  await company.edit({ [people]: '- {userid: lilei, name: 李雷}\n' })
+  const { plan: made } = await company.plan()
+  expect(made).toMatchObject({ changes: [], refusals: [] })
+  expect(await company.apply()).toMatchObject({ end: 'done', outcomes: [] })
+  expect(lilei()).toMatchObject({ mobile: { number: '10012340001' }, email: 'lilei@example.com' })
+  expect(await company.lock()).not.toMatch(/"sealed"|"sent"/)
+  await company.edit({ 'departments/研发部/new.yaml': 'userid: xinren\nname: 新人\n' })
+  expect(await problems(company.plan())).toMatchObject([{ code: 'missing-field', file: 'departments/研发部/new.yaml' }])
 })

@@ -51,6 +51,8 @@ export const errorsEn: Words['errors'] = {
     DINGTALK_USER_TOKEN:
       'this operation refuses the token of an app: set the variable to the token of a person who signed in to the app',
   },
+  fileChanged: (file) => `Somebody changed the file ${file} in the meantime; it was left as it is`,
+  fileChangedNext: 'run it again',
   noOperation: (name) => `DingTalk has no operation “${name}”`,
   operations: (names) => `Close to it: ${names}`,
   listOperations: (command) => `run ${command} to list all of them`,

@@ -43,6 +43,8 @@ export const errorsZh = {
     ROLLBOOK_READ_LAG: '写 0 到 60000 之间的毫秒数，例如 5000：写入之后最多等多久才一定能读到；也可以不设',
     DINGTALK_USER_TOKEN: '这个接口不接受应用的访问凭证：把一个登录过这个应用的人的用户访问凭证设为这个变量',
   },
+  fileChanged: (file: string) => `运行期间有人改动了文件 ${file}，没有覆盖它`,
+  fileChangedNext: '请重新运行',
   noOperation: (name: string) => `钉钉的接口里没有「${name}」`,
   operations: (names: string) => `相近的有：${names}`,
   listOperations: (command: string) => `运行 ${command}，列出全部接口`,
