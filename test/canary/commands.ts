@@ -1,0 +1,85 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Argument, Command } from 'commander'
+import { buildProgram } from '../../src/cli/program.ts'
+import { temporaryFolder } from '../support/files.ts'
+import type { Look, Stage } from './stage.ts'
+import { secrets, sorts, userid } from './values.ts'
+
+/** Every command of the program as it is used, with canaries wherever somebody could type one. */
+
+type Use = (stage: Stage, look: Look) => Promise<unknown>
+
+/** By command, and by what it is told to do where that is a word of a fixed list: `lock verify`. */
+export const uses: { readonly [command: string]: readonly Use[] } = {
+  validate: [({ run }, look) => run(['validate'], look)],
+  plan: [
+    ({ run, scratch }, look) => run(['plan', '--out', join(scratch, 'plan.json')], look),
+    ({ run }, look) => run(['plan', '--detailed-exitcode'], look),
+  ],
+  apply: [
+    ({ run }, look) => run(['apply', '--yes'], look),
+    ({ run, scratch }, look) => run(['apply', '--yes', '--plan', join(scratch, 'plan.json')], look),
+    ({ run }, look) => run(['apply'], look),
+  ],
+  doctor: [({ run }, look) => run(['doctor'], look)],
+  api: [
+    ({ run }, look) => run(['api', 'getUser', `userid=${userid(201)}`], look),
+    ({ run }, look) => run(['api', 'listUsers', 'dept_id=1', '--all'], look),
+    ({ run }, look) =>
+      run(['api', 'createUser', 'userid=x', 'name=x', 'dept_id_list=1', ...typed(1, 'mobile', 'email'), '--yes'], look),
+    ({ run }, look) => run(['api', 'createUser', ...typed(2, 'mobile', 'telephone'), 'mobile=again', '--yes'], look),
+    ({ run }, look) => run(['api', 'getUserIdByMobile', `mobile=${sorts.mobile(201)}`], look),
+    ({ run }, look) => run(['api', 'getAppAccessToken', 'appKey=dingother', `appSecret=${secrets.clientSecret}`], look),
+    ({ run }, look) => run(['api', 'createUser', sorts.mobile(3), `${sorts.email(3)}=x`], look),
+    ({ run }, look) => run(['api', sorts.mobile(4)], look),
+    ({ run }, look) => run(['api', 'getUser', '--describe'], look),
+  ],
+  explain: [
+    ({ run }, look) => run(['explain', 'limit-exceeded'], look),
+    ({ run }, look) => run(['explain', sorts.mobile(5)], look),
+  ],
+  completion: [
+    ({ run }, look) => run(['completion', 'bash'], look),
+    ({ run }, look) => run(['completion', sorts.email(6)], look),
+  ],
+  emulate: [
+    async (stage, look) => {
+      // The state of an emulator is a company: it is DingTalk's own data, and not looked into.
+      const file = join(await temporaryFolder(), 'state.json')
+      const whole = JSON.stringify(stage.place.emulator.state.records.company('dingcorp0001'))
+      await writeFile(file, whole)
+      const stopped = (_: string, child: { kill(signal: NodeJS.Signals): unknown }) => child.kill('SIGTERM')
+      await stage.run(['emulate', '--state', file], look, { onOutput: stopped })
+      await writeFile(file, whole.replace(/"mobile":\{"number":"/, '$&x"'))
+      await stage.run(['emulate', '--state', file], look, { onOutput: stopped })
+    },
+  ],
+  seal: [
+    ({ run }, look) => run(['seal', '--check'], look),
+    ({ run }, look) => run(['seal', '--user', userid(7), '--field', 'mobile'], look, { input: `${sorts.mobile(7)}\n` }),
+    ({ run }, look) =>
+      run(['seal', '--user', userid(8), '--field', 'mobile'], look, { input: `x${sorts.mobile(8)}\n` }),
+    ({ run }, look) => run(['seal', sorts.mobile(9), `--${sorts.email(9)}`], look),
+    ({ run, scratch }, look) => run(['seal', '--new-key', join(scratch, 'new.key')], look),
+    ({ run }, look) => run(['seal'], look),
+  ],
+  'lock verify': [({ run }, look) => run(['lock', 'verify'], look)],
+  'lock rebuild': [({ run }, look) => run(['lock', 'rebuild', '--yes'], look)],
+  reseal: [({ run }, look) => run(['reseal'], look)],
+}
+
+function typed(n: number, ...fields: readonly (keyof typeof sorts)[]): string[] {
+  return fields.map((field) => `${field}=${sorts[field](n)}`)
+}
+
+/** The commands that the program has, as `uses` has to name them. */
+export function commandsOfProgram(): string[] {
+  return buildProgram(() => async () => {}).commands.flatMap(namesOf)
+}
+
+function namesOf(command: Command): string[] {
+  if (command.commands.length > 0) return command.commands.flatMap(namesOf).map((inner) => `${command.name()} ${inner}`)
+  const [first] = command.registeredArguments as readonly Argument[]
+  return first?.argChoices?.map((choice) => `${command.name()} ${choice}`) ?? [command.name()]
+}
