@@ -1,5 +1,6 @@
 import { JsonBroken, type JsonEntry, plainJson, readJson } from './json-text.ts'
 import { LOCK_FORMAT, type Locked, type LockedByKind, type Lockfile, stringifyLock } from './lockfile.ts'
+import { maskText } from './mask-text.ts'
 import { isInvitations } from './pending.ts'
 import { type Finding, finding } from './problem.ts'
 
@@ -14,7 +15,7 @@ export class LockInvalid extends Error {
   readonly newer: boolean
 
   constructor(findings: readonly Finding[], newer = false) {
-    super(findings.map(({ line, column, en }) => `${LOCK_FILE}:${line}:${column} ${en[0]}`).join('; '))
+    super(maskText(findings.map(({ line, column, en }) => `${LOCK_FILE}:${line}:${column} ${en[0]}`).join('; ')))
     this.findings = findings
     this.newer = newer
   }

@@ -84,7 +84,11 @@ export async function stage(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
       ])
       const found = [
         ...outputs,
-        ...Object.entries(await readFiles(place.folder)).filter(([path, text]) => written.get(path) !== text),
+        ...Object.entries(await readFiles(place.folder)).map(([path, text]): [string, string] => {
+          // What HR wrote may stand there; what was added behind it may not.
+          const own = written.get(path) ?? ''
+          return [path, text.startsWith(own) ? text.slice(own.length) : text]
+        }),
         ...Object.entries(await readFiles(scratch)),
       ]
       return found.flatMap(([name, text]) => cage.escaped(text).map((leak) => `${name}: ${leak}`))
