@@ -3,10 +3,10 @@ import type { Settings } from '../settings.ts'
 import { bereft, HEADS } from './counts.ts'
 import type { GuardInput } from './input.ts'
 import type { Places } from './places.ts'
-import { distinct, fieldsOf, isRemoval, leftDepartments, losesAccount, lostFrom } from './removal.ts'
+import { distinct, fieldsOf, isRemoval, leftDepartments, losesAccount, lostFrom, narrowedIn } from './removal.ts'
 
 /**
- * Protected people keep their account, their departments, roles and headships; protected departments stay, stay where
+ * Protected people keep their account, their departments, roles with the scope of each, and headships; protected departments stay, stay where
  * they are, and keep their heads. An edit of what a protected person signs in or is reached by is an escalation: whoever
  * holds that address or number can become that person.
  */
@@ -39,7 +39,7 @@ function peopleHurt(change: Change, people: ReadonlySet<string>): Ref[] {
         ? [ref.key]
         : []
       : ref.kind === 'role'
-        ? lostFrom(change, 'members')
+        ? [...lostFrom(change, 'members'), ...narrowedIn(change)]
         : ref.kind === 'department-settings'
           ? lostFrom(change, HEADS)
           : []

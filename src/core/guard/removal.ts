@@ -1,5 +1,5 @@
-import type { Change, Ref } from '../model.ts'
-import { members } from '../value.ts'
+import type { Change, Ref, Value } from '../model.ts'
+import { isEntries, members } from '../value.ts'
 
 /** Whether a change ends something in the company: a delete, or a move into the department of the departed. */
 export function isRemoval(change: Change): boolean {
@@ -26,6 +26,23 @@ export function lostFrom({ action, before, after }: Change, field: string): stri
   if (action !== 'delete' && after?.[field] === undefined) return []
   const kept = new Set(members(after?.[field]))
   return members(before?.[field]).filter((member) => !kept.has(member))
+}
+
+/** Members of a role who stay, and look after less of the company than before: no scope at all is the whole of it. */
+export function narrowedIn({ ref, before, after }: Change): string[] {
+  const [had, has] = [before?.['members'], after?.['members']]
+  if (ref.kind !== 'role' || !isEntries(had) || !isEntries(has)) return []
+  return Object.keys(had).filter((userid) => {
+    const [wide, narrow] = [scopeOf(had[userid]), scopeOf(has[userid])]
+    if (has[userid] === undefined || narrow === undefined) return false
+    return wide === undefined || wide.some((department) => !narrow.includes(department))
+  })
+}
+
+/** The departments of a member's scope; undefined for the whole company, which is what DingTalk takes none for. */
+function scopeOf(member: Value | undefined): string[] | undefined {
+  const departments = isEntries(member) ? members(member['scope']) : []
+  return departments.length === 0 ? undefined : departments
 }
 
 /** Departments, main or further, that somebody who stays is no longer in. */

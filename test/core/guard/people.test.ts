@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Value } from '../../../src/core/model.ts'
 import { Personal } from '../../../src/core/personal.ts'
 import {
   addDepartment,
@@ -51,6 +52,28 @@ describe('a protected person', () => {
     const nobody = world()
     change(nobody)
     expect(refused(nobody)).toEqual([])
+  })
+
+  const scopes: readonly [string, string[], Value, boolean][] = [
+    ['was the whole company', [], { 研发部: true }, true],
+    ['loses a department', ['10', '20'], { 研发部: true }, true],
+    ['is exchanged', ['20'], { 研发部: true }, true],
+    ['grows', ['10'], { 研发部: true, 市场部: true }, false],
+    ['becomes the whole company', ['10'], null, false],
+  ]
+  test.each(scopes)('whose scope in a role %s: %j to %j, refused: %j', (_, before, after, is) => {
+    for (const [users, expected] of [
+      [['zhaoliu'], is ? [['protected', 'zhaoliu']] : []],
+      [[], []],
+    ] as const) {
+      const made = world({ users: [...users] })
+      const role = made.roles.get('600')
+      const manageScopes = before.map((id) => ({ dept_id: Number(id) }))
+      made.roles.set('600', { ...role, members: [{ userid: 'zhaoliu', manageScopes }] } as typeof role & object)
+      made.desired.role['岗位/会计'] = { name: '会计', group: '岗位', members: { zhaoliu: { scope: after } } }
+      expect(planOf(made).changes).toHaveLength(1)
+      expect(refused(made)).toEqual(expected)
+    }
   })
 
   test('may get another title, and another role', () => {

@@ -4,6 +4,7 @@ import type { Administrators } from '../../../src/core/guard/input.ts'
 import type { Refusal } from '../../../src/core/model.ts'
 import { Personal } from '../../../src/core/personal.ts'
 import { allowed, type Limit, limitNames, type Settings, subtreeLimitNames } from '../../../src/core/settings.ts'
+import { runs } from '../../support/runs.ts'
 import {
   addDepartment,
   addPerson,
@@ -17,7 +18,7 @@ import {
 
 /** Random worlds against rules that are written apart from the guard: what may happen, not how it is counted. */
 
-const RUNS = 5000
+const RUNS = runs(5000, 500)
 /** Thousands of plans take a while on a machine that does other things as well. */
 const PATIENCE = 600_000
 const places = ['研发部', '研发部/后端组', '研发部/前端组', '市场部', '市场部/品牌组'] as const
@@ -131,6 +132,25 @@ test(
     )
     // A rule that refuses everything would pass as well.
     expect(through).toBeGreaterThan(RUNS / 50)
+  },
+  PATIENCE,
+)
+
+test(
+  'a read with a hole lets nothing through, whatever the policy says and whoever approved it',
+  () => {
+    fc.assert(
+      fc.property(story, settings, (told, policy) => {
+        const world = worldOf(told, policy)
+        world.gaps.push({ code: 'department', message: '…' })
+        const drawn = draw(world)
+        const { approval } = judgeIn(world, drawn)
+        const approvals = approval === undefined ? [] : [{ ...approval, reason: '…' }]
+        const { refusals } = judgeIn({ ...world, approvals }, drawn)
+        expect(refusals.some(({ code }) => code === 'incomplete-read')).toBe(drawn.changes.length > 0)
+      }),
+      { numRuns: RUNS },
+    )
   },
   PATIENCE,
 )
