@@ -40,7 +40,8 @@ export function sampleOf(all: readonly Disturbance[], each: number, random: () =
 }
 
 /**
- * The part of the cases that `SWEEP_SHARD` names: `2/4` is every fourth one, beginning with the second. All without it.
+ * The part of the cases that `SWEEP_SHARD` names: `2/4` is the second of four parts; all without it. Each part has cases
+ * of every row: the place within the row moves on from one group of parts to the next.
  *
  * @throws Error when it is no such text.
  */
@@ -48,7 +49,7 @@ export function shardOf<T>(all: readonly T[], shard = process.env['SWEEP_SHARD']
   const [part = 0, parts = 0] = shard.split('/').map(Number)
   if (!(Number.isInteger(part) && Number.isInteger(parts) && part >= 1 && part <= parts))
     throw new Error(`SWEEP_SHARD is ${shard}, and should be like 2/4`)
-  return all.filter((_, index) => index % parts === part - 1)
+  return all.filter((_, index) => (index + Math.floor(index / parts)) % parts === part - 1)
 }
 
 /** Runs the work for each value, as many at a time as there are processors. */
