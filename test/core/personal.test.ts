@@ -10,6 +10,7 @@ describe('a value is masked', () => {
     ['a mobile with a country code in brackets', '+(86) 10012345678', '100****5678'],
     ['a mobile from abroad', '+44-20012345678', '200****5678'],
     ['digits that are more than a mobile', '8610012345678', '861****5678'],
+    ['more than a mobile with its country code', '+862110012345678', '100****5678'],
     ['eleven digits behind a plus', '+10012345678', '100****5678'],
     ['an extension number', '8001', '***'],
     ['ten digits', '1001234567', '***'],
@@ -22,6 +23,7 @@ describe('a value is masked', () => {
     ['a mail with a line behind', 'lilei@example.com\nx', '***'],
     ['a mail without a name', '@example.com', '***'],
     ['a mail without a host', 'lilei@', '***'],
+    ['a mail behind an empty line', '\nlilei@example.com', '***'],
     ['a text', 'secret words', '***'],
     ['nothing', '', '***'],
   ])('%s', (_name, value, masked) => {
@@ -48,4 +50,37 @@ test('the form that is compared and the form that was written are both kept', ()
 test('neither spreading nor listing finds the value', () => {
   const personal = new Personal('10012345678')
   expect(JSON.stringify([Object.entries(personal), { ...personal }, Reflect.ownKeys(personal)])).not.toContain('1234')
+})
+
+describe('a sealed value', () => {
+  const seal = { text: 'age:YWJj', digest: 'd1' }
+  const sealed = new Personal(undefined, { seal })
+
+  test('is closed, shows nothing, and cannot be used by mistake', () => {
+    expect([sealed.closed, sealed.seal]).toEqual([true, seal])
+    expect([String(sealed), JSON.stringify(sealed), inspect(sealed)]).toEqual(['(sealed)', '"(sealed)"', '(sealed)'])
+    expect(() => sealed.reveal()).toThrow('a sealed value was to be used before it was opened')
+    expect(() => sealed.written()).toThrow('a sealed value was to be used before it was opened')
+  })
+
+  test('is open once its value is known, and keeps how it was written', () => {
+    const open = new Personal('10012345678', { written: '100-1234-5678' }).under(seal)
+    expect([open.closed, open.seal, open.reveal(), open.written()]).toEqual([
+      false,
+      seal,
+      '10012345678',
+      '100-1234-5678',
+    ])
+    expect(new Personal('10012345678', { secret: true }).under(seal).toString()).toBe('***')
+    expect(sealed.under({ ...seal, digest: 'd2' }).seal?.digest).toBe('d2')
+  })
+
+  test('was never sealed, where there is none', () => {
+    const plain = new Personal('10012345678')
+    expect([plain.closed, plain.seal]).toEqual([false, undefined])
+  })
+
+  test('is made of something', () => {
+    expect(() => new Personal(undefined)).toThrow('a personal value needs a value or a seal')
+  })
 })
