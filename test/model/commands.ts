@@ -89,7 +89,12 @@ const restoring = () =>
     if (memory.oldLock !== undefined) await writeFile(join(site.folder, LOCK_FILE), memory.oldLock)
   })
 
-const rebuilding = () => step('rebuild the lock', (_, site) => site.rebuild())
+/** Once reads show everything: a new lock has only what DingTalk shows. */
+const rebuilding = () =>
+  step('rebuild the lock', async (_, site) => {
+    await site.rest()
+    await site.rebuild()
+  })
 
 const meeting = (all: Edits, seed: number) =>
   step(`two appliers, seed ${seed}, after edit ${written(all)}`, async (model, site) => {
