@@ -199,3 +199,59 @@ test('the entry that a refusal prints would allow it', () => {
     'subtrees: {研发部: {users.remove: {floor: 1, percent: 5, ceiling: 1}}}',
   ])
 })
+
+describe('a refusal says', () => {
+  const none = { floor: 0, percent: 0, ceiling: 0 }
+  const said = (world: World) => planOf(world).refusals.map(({ message, hint }) => [message, hint])
+
+  test('how many of how many would change in the company', () => {
+    const world = organisation()
+    settle(world, { 'users.remove': none })
+    delete world.desired.user['hanmei']
+    expect(said(world)).toEqual([
+      [
+        'users.remove: 1, but at most 0 of 4 may change in one run',
+        'to allow it, write "limits: {users.remove: {floor: 1, percent: 0, ceiling: 1}}" in rollbook.yaml, or split the change',
+      ],
+    ])
+  })
+
+  test('of those who are in the department, where the limit is of one, under the name that it was written for', () => {
+    const world = organisation()
+    settle(world, {}, { subtrees: { 研发部: { 'users.remove': none } } })
+    renameFolder(world, '研发部', '产品部')
+    delete world.desired.user['hanmei']
+    expect(said(world)).toEqual([
+      [
+        'users.remove: 1 out of 产品部 and everything below it, but at most 0 of 3 may change in one run',
+        'to allow it, write "subtrees: {研发部: {users.remove: {floor: 1, percent: 0, ceiling: 1}}}" in rollbook.yaml, or split the change',
+      ],
+    ])
+  })
+
+  test('how to raise the limit of every department alike', () => {
+    const world = organisation()
+    settle(world, { 'subtree.remove': everySubtree })
+    fill(world, '市场部', 'm', 24)
+    remove(world, 'm', 21)
+    const [[, hint] = []] = said(world)
+    expect(hint).toContain('write "limits: {subtree.remove: {floor: 21, ')
+  })
+
+  test('nothing of departments that lose exactly as many as may leave, and of others in the order of their keys', () => {
+    const world = organisation()
+    settle(world, { 'subtree.remove': { floor: 1, percent: 0, ceiling: 1 } })
+    for (const [key, prefix, amount] of [
+      ['研发部/后端组', 'b', 2],
+      ['市场部', 'm', 2],
+      ['研发部/前端组', 'f', 1],
+    ] as const) {
+      fill(world, key, prefix, 3)
+      remove(world, prefix, amount)
+    }
+    addDepartment(world, { key: '一部', id: 40, parent: '/' })
+    fill(world, '一部', 'y', 3)
+    remove(world, 'y', 2)
+    expect(refused(world).map(([, , subtree]) => subtree)).toEqual(['一部', '市场部', '研发部'])
+  })
+})
