@@ -73,8 +73,10 @@ const cutting = (all: Edits, nth: number, point: CutPoint, dies: boolean) =>
     },
   )
 
+/** Whoever has neither lock nor journal of a run has to see what it wrote: these steps begin once reads show everything. */
 const losing = (what: 'lock' | 'journal' | 'lock and journal') =>
   step(`lose the ${what}`, async (_, site) => {
+    await site.rest()
     const paths = { lock: [LOCK_FILE], journal: ['.rollbook'], 'lock and journal': [LOCK_FILE, '.rollbook'] }
     for (const path of paths[what]) await rm(join(site.folder, path), { recursive: true, force: true })
   })
@@ -86,6 +88,7 @@ const remembering = () =>
 
 const restoring = () =>
   step('restore the old lock', async ({ memory }, site) => {
+    await site.rest()
     if (memory.oldLock !== undefined) await writeFile(join(site.folder, LOCK_FILE), memory.oldLock)
   })
 
@@ -99,6 +102,7 @@ const rebuilding = () =>
 const meeting = (all: Edits, seed: number) =>
   step(`two appliers, seed ${seed}, after edit ${written(all)}`, async (model, site) => {
     await doEdits(all, model, site)
+    await site.rest()
     await site.meet(async (emulator, first, second) => {
       await together(emulator, first, second, seed, site.clock)
     }, seed)
