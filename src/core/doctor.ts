@@ -37,6 +37,9 @@ export interface Facts {
   readonly 'no-lock': Record<never, never>
   readonly 'lock-unreadable': { readonly error: Error }
   readonly 'lock-of-another-company': { readonly lock: string; readonly files: string }
+  /** When the run began, and of how many of its changes the end is not known. */
+  readonly 'run-interrupted': { readonly started: string; readonly open: number }
+  readonly 'journal-unreadable': { readonly line: number }
   readonly 'not-writable': { readonly path: string }
 
   readonly reached: { readonly hosts: readonly string[] }

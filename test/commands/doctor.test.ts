@@ -121,8 +121,15 @@ describe('environment', () => {
   })
 })
 
+test('a run that was cut off is told, and is no reason not to go on', () => {
+  const diagnosis = told({ files: { ...files, interrupted: { started: '2026-11-21T10:00:00.000Z', open: 1 } } })
+  expect(troubles(diagnosis)).toEqual(['files: run-interrupted', ...always])
+  expect(diagnosis.healthy).toBe(true)
+})
+
 test.each<readonly [string, Partial<FilesEvidence>, string]>([
   ['problems in the files', { problems: 4, files: 2 }, 'files: files-wrong'],
+  ['a journal that is none', { interrupted: { line: 2 } }, 'files: journal-unreadable'],
   ['a lock that is none', { lock: { error: new Error('it is not JSON') } }, 'files: lock-unreadable'],
   [
     'a lock of another company',

@@ -2,9 +2,11 @@ import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Desired } from '../../core/desired.ts'
+import { JournalInvalid } from '../../core/journal.ts'
 import { emptyLock, type Lockfile } from '../../core/lockfile.ts'
 import { loadDirectory } from '../../io/load.ts'
 import { LOCK_FILE, readLock } from '../../io/lockfile.ts'
+import { interruptedRun } from '../recover.ts'
 import type { FilesEvidence } from './evidence.ts'
 
 /** The folder beside the lock where runs keep what must outlive them. */
@@ -35,6 +37,7 @@ export async function lookAtFiles(folder: string): Promise<Looked> {
       lock instanceof Error
         ? { error: lock }
         : { present: await exists(join(folder, LOCK_FILE)), corp: lock.corp, entries: entriesOf(lock) },
+    ...interruptedIn(folder),
     locked: await notWritable(folder),
     states: {
       mobile: states('mobile'),
@@ -43,6 +46,17 @@ export async function lookAtFiles(folder: string): Promise<Looked> {
     },
   }
   return { evidence, desired, lock: lock instanceof Error ? emptyLock : lock }
+}
+
+function interruptedIn(folder: string): Pick<FilesEvidence, 'interrupted'> {
+  try {
+    const run = interruptedRun(folder)
+    return run === null ? {} : { interrupted: run }
+  } catch (error) {
+    if (error instanceof JournalInvalid) return { interrupted: { line: error.line } }
+    // Whatever else keeps the folder from being read is said of the folder itself.
+    return {}
+  }
 }
 
 function entriesOf(lock: Lockfile): number {

@@ -31,7 +31,7 @@ export function judgeEnvironment({ node, environment }: Evidence): Finding[] {
 
 /** What can be told of the files, the lock and the folder. */
 export function judgeFiles(files: FilesEvidence): Finding[] {
-  const { counts, problems, corp, lock, locked } = files
+  const { counts, problems, corp, lock, interrupted, locked } = files
   const findings: Finding[] = [
     problems > 0
       ? found('problem', 'files-wrong', { problems, files: files.files })
@@ -42,6 +42,12 @@ export function judgeFiles(files: FilesEvidence): Finding[] {
   else if (lock.corp !== null && corp !== null && lock.corp !== corp)
     findings.push(found('problem', 'lock-of-another-company', { lock: lock.corp, files: corp }))
   else findings.push(found('ok', 'lock', { entries: lock.entries }))
+  if (interrupted !== undefined)
+    findings.push(
+      'line' in interrupted
+        ? found('problem', 'journal-unreadable', { ...interrupted })
+        : found('warning', 'run-interrupted', { ...interrupted }),
+    )
   return [...findings, ...locked.map((path) => found('problem', 'not-writable', { path }))]
 }
 

@@ -1,5 +1,7 @@
+import { JOURNAL_PATH } from '../../core/journal.ts'
 import { count } from './count.ts'
 import type { doctorZh } from './doctor-zh.ts'
+import { recoveryEn } from './recovery-en.ts'
 
 /** What `rollbook doctor` says, in English. What stands in DingTalk's console keeps its Chinese name. */
 export const doctorEn: typeof doctorZh = {
@@ -58,6 +60,14 @@ export const doctorEn: typeof doctorZh = {
       what: (p) => `the lock belongs to the company ${p.lock}, and rollbook.yaml names ${p.files}`,
       fix: () =>
         'check corp in rollbook.yaml, and whether this is the folder of that company; do not edit the lock by hand',
+    },
+    'run-interrupted': {
+      what: (p) => recoveryEn.waiting({ started: p.started, open: Number(p.open) }),
+      fix: () => 'run rollbook apply',
+    },
+    'journal-unreadable': {
+      what: (p) => recoveryEn.journal({ path: JOURNAL_PATH, line: Number(p.line) }),
+      fix: () => recoveryEn.journalNext(JOURNAL_PATH),
     },
     'not-writable': {
       what: (p) => `${p.path} cannot be written to, so apply could record nothing`,

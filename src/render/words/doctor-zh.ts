@@ -1,3 +1,5 @@
+import { JOURNAL_PATH } from '../../core/journal.ts'
+import { recoveryZh } from './recovery-zh.ts'
 /** What `rollbook doctor` says, in Chinese; a part of the catalogue. `fix` is what to do, in the console's own words. */
 export const doctorZh = {
   title: 'Rollbook 体检',
@@ -54,6 +56,14 @@ export const doctorZh = {
     'lock-of-another-company': {
       what: (p: { lock: string; files: string }) => `锁文件属于企业 ${p.lock}，rollbook.yaml 里写的是 ${p.files}`,
       fix: () => '检查 rollbook.yaml 里的 corp，以及这个文件夹是不是这家企业的；不要手工修改锁文件',
+    },
+    'run-interrupted': {
+      what: (p: { started: string; open: string }) => recoveryZh.waiting({ started: p.started, open: Number(p.open) }),
+      fix: () => '运行 rollbook apply',
+    },
+    'journal-unreadable': {
+      what: (p: { line: string }) => recoveryZh.journal({ path: JOURNAL_PATH, line: Number(p.line) }),
+      fix: () => recoveryZh.journalNext(JOURNAL_PATH),
     },
     'not-writable': {
       what: (p: { path: string }) => `没有权限写入 ${p.path}，生效时无法记录`,
