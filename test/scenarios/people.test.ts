@@ -331,7 +331,7 @@ describe('a mobile that goes from one person to another', () => {
     expect(brief((await settled(company)).plan.changes)).toEqual(changes)
   })
 
-  test('and back is nothing that DingTalk can do: nobody is deleted, and nobody loses anything', async () => {
+  test('and back is nothing that DingTalk can do: it is refused before anything is written', async () => {
     const company = await begin()
     const before = company.emulator.snapshot()
     await company.edit({
@@ -339,7 +339,12 @@ describe('a mobile that goes from one person to another', () => {
         one.replace('10000000001"', '10000000002", replace: mobile') +
         two.replace('10000000002"', '10000000001", replace: mobile'),
     })
-    expect((await company.apply()).end).toBe('incomplete')
+    const failed = await company.apply().catch((error: unknown) => error)
+    expect(failed).toBeInstanceOf(InvalidDirectory)
+    expect((failed as InvalidDirectory).problems.map(({ code }) => code)).toEqual([
+      'conflicting-fields',
+      'conflicting-fields',
+    ])
     expect(company.emulator.snapshot()).toEqual(before)
   })
 })
