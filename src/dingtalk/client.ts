@@ -29,7 +29,8 @@ export class Client {
   readonly #transport: Transport
   readonly #closing = new AbortController()
   /** When DingTalk itself last said something, be it that we are too fast. */
-  #heard = Number.NEGATIVE_INFINITY
+  /** When DingTalk last let a call of this sort through, or said itself that it does not. */
+  readonly #heard = { reads: Number.NEGATIVE_INFINITY, writes: Number.NEGATIVE_INFINITY }
   /** While DingTalk blocks our address, every further call would only be one more. */
   #block: { readonly refused: Refused; readonly until: number } | undefined
   readonly #stats = { calls: {} as { [operation in OperationId]?: number }, total: 0, retries: 0, throttled: 0 }
@@ -85,7 +86,7 @@ export class Client {
       // A token is replaced; one that is new and refused as well is no matter of time.
       const stale: boolean =
         repeat === 'token' && operation.token !== 'none' && operation.tokenKind === 'app' && !renewed
-      const last = !stale && attempt >= this.#most(failure.code)
+      const last = !stale && attempt >= this.#most(operation, failure.code)
       const again = stale || repeat === 'always' || (repeat === 'read' && changesNothing(operation))
       if (last || !(again || (repeat === 'read' && (await this.#isThere(operation, request)))))
         throw new DingTalkError(failure)
@@ -113,10 +114,13 @@ export class Client {
     }
   }
 
-  /** How often a call is sent at most, as things stand: DingTalk that answers at all is worth waiting for. */
-  #most(code: string): number {
+  /**
+   * How often a call is sent at most, as things stand: DingTalk that answers calls of this sort at all is worth waiting
+   * for. Reads that pass say nothing of writes, which something on the way may keep out for good.
+   */
+  #most(operation: Operation, code: string): number {
     // Whoever cannot even connect has a wrong address or no network, whatever the other host says.
-    const alive = code !== 'not-connected' && this.#clock.now() - this.#heard < patience
+    const alive = code !== 'not-connected' && this.#clock.now() - this.#heard[sortOf(operation)] < patience
     return this.#options.attempts ?? (alive ? patientAttempts : attempts)
   }
 
@@ -162,12 +166,12 @@ export class Client {
       const { pause, everywhere } = refused.throttle
       this.#stats.throttled++
       turn.throttled(pause, everywhere)
-      this.#heard = this.#clock.now()
+      this.#heard[sortOf(operation)] = this.#clock.now()
       this.#options.onEvent?.({ type: 'throttled', operation: operation.id, code: refused.failure.code, pause })
     } else if (refused !== undefined && ['retry', 'check'].includes(refused.failure.action)) turn.lost()
     else {
       turn.passed()
-      this.#heard = this.#clock.now()
+      this.#heard[sortOf(operation)] = this.#clock.now()
     }
     if (refused?.repeat === 'token' && operation.tokenKind === 'app') this.#tokens.refused(token)
     if (refused?.failure.code === 'ip-blocked') this.#block = { refused, until: this.#clock.now() + blockade }
@@ -224,6 +228,10 @@ export class Client {
 }
 
 type Fields = { readonly [field: string]: unknown }
+
+function sortOf(operation: Operation): 'reads' | 'writes' {
+  return changesNothing(operation) ? 'reads' : 'writes'
+}
 
 /** The same refusal, for a call that was not even sent. */
 function blockedToo(refused: Refused, operation: OperationId): Refused {
