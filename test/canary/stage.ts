@@ -63,6 +63,7 @@ export async function stage(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
           ROLLBOOK_AGE_KEY: holder.secret,
           ...env,
           ...options.env,
+          NODE_OPTIONS: [HASTY, options.env?.['NODE_OPTIONS'] ?? env['NODE_OPTIONS']].join(' ').trim(),
         },
       })
       tokens.add(given.give())
@@ -96,6 +97,8 @@ export async function stage(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
     printed: () => outputs.reduce((sum, [, text]) => sum + text.length, 0),
   }
 }
+
+const HASTY = `--import=${join(import.meta.dirname, 'hasty.mjs')}`
 
 /** The arguments that load one of the files beside this one into the program before it starts. */
 export function loaded(file: 'quoting.mjs' | 'full.mjs'): NodeJS.ProcessEnv {

@@ -204,12 +204,12 @@ export const ways: readonly Way[] = [
   },
   {
     name: 'answers to writes are lost',
-    prepare: ({ place }) => place.emulator.inject({ match: { effect: 'write' }, do: { drop: 'after' }, times: 9 }),
+    prepare: ({ place }) => place.emulator.inject({ match: { effect: 'write' }, do: { drop: 'after' }, times: 9999 }),
     ends: { apply: 5 },
   },
   {
     name: 'answers end in the middle',
-    prepare: ({ place }) => place.emulator.inject({ match: { effect: 'write' }, do: { truncate: true }, times: 9 }),
+    prepare: ({ place }) => place.emulator.inject({ match: { effect: 'write' }, do: { truncate: true }, times: 9999 }),
     ends: { apply: 5 },
   },
   {
@@ -239,7 +239,7 @@ export const ways: readonly Way[] = [
   },
   { name: 'a run was killed', prepare: (stage) => killedAt(stage, 5, 'SIGKILL'), ends: { apply: 0 } },
   { name: 'a run was interrupted', prepare: (stage) => killedAt(stage, 5, 'SIGINT'), ends: { apply: 0 } },
-  { name: 'an answer does not come', prepare: (stage) => heldUntil(stage, 3), ends: { apply: 5 } },
+  { name: 'an answer does not come', prepare: (stage) => heldUntil(stage, 3), ends: { apply: 0 } },
   { name: 'a library quotes what it was given', env: loaded('quoting.mjs'), ends: { plan: 1, apply: 1 } },
   {
     name: 'a library quotes what it was given where nobody catches',
