@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { invisibleAt, invisibleIn } from '../../src/core/characters.ts'
+import { maskText } from '../../src/core/mask-text.ts'
 import { forActionLog } from '../../src/render/escape.ts'
 import type { Pattern } from './patterns.ts'
 import { stepsIn } from './steps.ts'
@@ -44,6 +45,7 @@ const FUNCTIONS: { readonly [name: string]: (text: string) => unknown } = {
   forActionLog,
   invisibleAt,
   invisibleIn,
+  maskText,
 }
 
 for (let nth = Number(fromText); nth < Number(toText); nth++) {

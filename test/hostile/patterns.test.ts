@@ -20,6 +20,7 @@ const schemas = { contract, departmentSchema, personSchema, rolesSchema, setting
 /** Patterns that are put together: from parts, looked at through a function, or from those of the schemas. */
 const BUILT: { readonly [file: string]: readonly string[] } = {
   'src/core/characters.ts': ['invisibleAt', 'invisibleIn'],
+  'src/core/mask-text.ts': ['maskText'],
   'src/render/escape/log.ts': ['forActionLog'],
   'src/io/load-schema.ts': [],
   'src/core/field-schema.ts': [],
