@@ -1,6 +1,7 @@
 import type { Both } from '../core/json-schema.ts'
 import { nearest } from '../core/nearest.ts'
 import { Personal } from '../core/personal.ts'
+import { isObject } from '../core/value.ts'
 import { type Field, fieldOf, openFields, type RequestField, requestFields, typesOf } from '../dingtalk/field.ts'
 import { parseJson } from '../dingtalk/json.ts'
 import type { FieldSchema, Operation } from '../dingtalk/operation.ts'
@@ -276,10 +277,6 @@ function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain)
   if (!isObject(value)) return value
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plain(member)]))
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** How a JSON type is called in messages and descriptions. */

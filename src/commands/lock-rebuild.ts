@@ -1,11 +1,11 @@
 import type { Desired } from '../core/desired.ts'
 import { identify } from '../core/identify.ts'
 import { LockInvalid } from '../core/lock-parse.ts'
-import { isWritten, type Rebuilt, rebuildLock } from '../core/lock-rebuild.ts'
+import { isWritten, rebuildLock } from '../core/lock-rebuild.ts'
+import type { NewLock } from '../core/lock-report.ts'
 import { emptyLock, type Locked, type Lockfile } from '../core/lockfile.ts'
-import type { Reading, Ref } from '../core/model.ts'
 import { InvalidDirectory } from '../core/problem.ts'
-import { type Judgement, proveLock, strays } from '../core/prove.ts'
+import { proveLock, strays } from '../core/prove.ts'
 import { takeLease } from '../io/lease.ts'
 import { rememberLock } from '../io/lock-memory.ts'
 import { backupLock, writeLock } from '../io/lockfile.ts'
@@ -20,15 +20,8 @@ export interface RebuildLockInput extends PlanInput {
   readonly now: () => Date
 }
 
-/** The lock that would be written. */
-export interface Proposal extends Rebuilt {
-  readonly corp: string | null
-  readonly reading: Reading
-  /** Departments that carry our marker and that the files do not name: they stay unmanaged. */
-  readonly strays: readonly (Ref & { readonly id: string; readonly name: string })[]
-  readonly company: 'proven' | 'wrong' | 'unproven'
-  /** Entries of which DingTalk says something else even so: two things go by one key. */
-  readonly doubtful: readonly Judgement[]
+/** The lock that would be written, and in which language it is to be shown. */
+export interface Proposal extends NewLock {
   readonly language: 'zh' | 'en'
 }
 

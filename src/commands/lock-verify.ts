@@ -1,31 +1,17 @@
 import { identify } from '../core/identify.ts'
 import { LockInvalid } from '../core/lock-parse.ts'
+import type { ProofOfLock } from '../core/lock-report.ts'
 import { emptyLock } from '../core/lockfile.ts'
-import type { Reading, Ref } from '../core/model.ts'
-import { type Judgement, proveLock, strays } from '../core/prove.ts'
+import { proveLock, strays } from '../core/prove.ts'
 import { loadDirectory } from '../io/load.ts'
 import { isOlderLock, rememberLock } from '../io/lock-memory.ts'
 import { kinds } from '../kinds/index.ts'
 import { readLockScene } from './lock-read.ts'
 import type { PlanInput } from './plan.ts'
 
-/** The lock, entry by entry. */
-export interface Verified {
-  readonly corp: string | null
-  readonly company: 'proven' | 'wrong' | 'unproven'
-  readonly judgements: readonly Judgement[]
-  /** Departments with our marker that the lock does not list. */
-  readonly strays: readonly (Ref & { readonly id: string; readonly name: string })[]
-  /** In files and DingTalk and not in the lock: an apply takes them in. */
-  readonly waiting: readonly (Ref & { readonly id: string })[]
-  readonly reading: Reading
-  /** Problems of the files; where there are any, the lock was judged without the files. */
-  readonly problems: number
+/** The proof, and in which language it is to be told. */
+export interface Verified extends ProofOfLock {
   readonly language: 'zh' | 'en'
-  /** This machine had the lock before and a later one since, and departments that it does not list carry our mark. */
-  readonly older: boolean
-  /** Nothing is contradicted or gone, the read was whole and the company is the right one. */
-  readonly sound: boolean
 }
 
 /**

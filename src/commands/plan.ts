@@ -66,7 +66,8 @@ export interface Planned {
  * DingTalkError where DingTalk cannot be read at all.
  */
 export async function plan(input: PlanInput): Promise<Planned> {
-  return planLoaded(input, await loadValid(input))
+  const lock = await readLock(input.directory)
+  return planLoaded(input, await loadValid(input, lock), lock)
 }
 
 /**
@@ -74,8 +75,8 @@ export async function plan(input: PlanInput): Promise<Planned> {
  *
  * @throws InvalidDirectory where rollbook.yaml at the base commit is not valid; BaseNotFound; DingTalkError.
  */
-export async function planLoaded(input: PlanInput, desired: Desired): Promise<Planned> {
-  const lock = await readLock(input.directory)
+export async function planLoaded(input: PlanInput, desired: Desired, known?: Lockfile): Promise<Planned> {
+  const lock = known ?? (await readLock(input.directory))
   const base =
     input.base === undefined
       ? undefined

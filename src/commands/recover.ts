@@ -4,7 +4,7 @@ import { type Intent, type Journal, openCount } from '../core/journal.ts'
 import type { Lockfile } from '../core/lockfile.ts'
 import { placeKey, type Ref } from '../core/model.ts'
 import { invitation, rememberInvitation } from '../core/pending.ts'
-import type { Finding } from '../core/recovery.ts'
+import type { Finding, InterruptedRun } from '../core/recovery.ts'
 import type { Fingerprint } from '../core/settle.ts'
 import { reasonCodes } from '../dingtalk/reason.ts'
 import { proveCompany } from '../io/company.ts'
@@ -15,14 +15,8 @@ import { recover } from '../io/recover.ts'
 import { kinds } from '../kinds/index.ts'
 import { fingerprintsOf, type PlanInput } from './plan.ts'
 
-/** A run that ended before it could record everything: when it began, and of how many changes the end is not known. */
-export interface Interrupted {
-  readonly started: string
-  readonly open: number
-}
-
 /** The interrupted run that the next apply will look into; null where there is none. */
-export function interruptedRun(directory: string): Interrupted | null {
+export function interruptedRun(directory: string): InterruptedRun | null {
   const journal = readJournal(directory)
   const open = journal === null ? 0 : openCount(journal)
   return journal === null || open === 0 ? null : { started: journal.header.started, open }
@@ -36,7 +30,7 @@ export async function recoverRun(
   input: PlanInput,
   desired: Desired,
   { time, lag }: { readonly time: Time; readonly lag: number },
-): Promise<(Interrupted & { readonly findings: readonly Finding[] }) | null> {
+): Promise<(InterruptedRun & { readonly findings: readonly Finding[] }) | null> {
   const journal = readJournal(input.directory)
   if (journal === null) return null
   const open = openCount(journal)

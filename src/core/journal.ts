@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { type Action, type Change, placeKey, type Ref } from './model.ts'
 import { planHash } from './plan.ts'
 import type { Saved } from './saved.ts'
+import { isObject } from './value.ts'
 
 /**
  * The journal of a run: what was about to be written, noted before the call, and what came of it, noted before the next
@@ -214,10 +215,6 @@ function lineOf(source: string): JournalLine | undefined {
   }
   const known = typeof type === 'string' && Object.hasOwn(fits, type) && fits[type as keyof typeof fits]()
   return known ? (line as JournalLine) : undefined
-}
-
-function isObject(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function isStep(value: unknown): boolean {

@@ -3,6 +3,7 @@ import { LOCK_FORMAT, type Locked, type LockedByKind, type Lockfile, stringifyLo
 import { maskText } from './mask-text.ts'
 import { isInvitations } from './pending.ts'
 import { type Finding, finding } from './problem.ts'
+import { isObject } from './value.ts'
 
 /** The lock's file name, beside rollbook.yaml. */
 export const LOCK_FILE = 'rollbook.lock.json'
@@ -191,7 +192,7 @@ function entriesOf(kind: string, node: JsonEntry, report: Report): { readonly [k
 
 /** An entry as its type says, or null. */
 export function lockedOf(value: unknown): Locked | null {
-  if (!isRecord(value)) return null
+  if (!isObject(value)) return null
   const { id, formerly, main, sets, kept, sent, sealed, ...rest } = value
   const isText = (each: unknown) => typeof each === 'string'
   const texts = (list: unknown) => Array.isArray(list) && list.every(isText)
@@ -202,13 +203,9 @@ export function lockedOf(value: unknown): Locked | null {
     (formerly === undefined || isText(formerly)) &&
     (main === undefined || isText(main)) &&
     (sets === undefined || texts(sets)) &&
-    (kept === undefined || (isRecord(kept) && Object.values(kept).every(texts))) &&
-    [sent, sealed].every((map) => map === undefined || (isRecord(map) && Object.values(map).every(isText)))
+    (kept === undefined || (isObject(kept) && Object.values(kept).every(texts))) &&
+    [sent, sealed].every((map) => map === undefined || (isObject(map) && Object.values(map).every(isText)))
   return sound ? (value as unknown as Locked) : null
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function placeOf(text: string, at: number) {

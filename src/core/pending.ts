@@ -3,6 +3,7 @@ import { type Directory, type Model, type Outcome, type Place, placeKey, type Re
 import { Personal } from './personal.ts'
 import { keyName } from './sealed.ts'
 import type { Fingerprint } from './settle.ts'
+import { isObject } from './value.ts'
 
 /**
  * People who were invited and have to accept before they are there (40103). DingTalk has no call that lists invitations,
@@ -122,18 +123,14 @@ export function dropInvitations(lock: Lockfile, over: (ref: Ref) => boolean): Lo
 
 /** Whether a part of a lock's text has the shape of invitations. */
 export function isInvitations(value: unknown): value is Invitations {
-  return isRecord(value) && Object.values(value).every((each) => isRecord(each) && Object.values(each).every(isInvited))
+  return isObject(value) && Object.values(value).every((each) => isObject(each) && Object.values(each).every(isInvited))
 }
 
 function isInvited(value: unknown): value is Invited {
-  if (!isRecord(value)) return false
+  if (!isObject(value)) return false
   const { since, to, key, ...rest } = value
   const digests = [to, key].every((digest) => digest === undefined || typeof digest === 'string')
   return Object.keys(rest).length === 0 && digests && typeof since === 'string' && /^\d{4}-\d\d-\d\d$/.test(since)
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The lock with an invitation. */

@@ -11,6 +11,12 @@ export interface Candidate {
   readonly mark: 'ours' | 'none' | 'other'
 }
 
+/** A run that ended before it could record everything: when it began, and of how many changes the end is not known. */
+export interface InterruptedRun {
+  readonly started: string
+  readonly open: number
+}
+
 /** What recovery found out about one change of an interrupted run. */
 export type Finding =
   /** It was made, and the lock did not know: now it does. */

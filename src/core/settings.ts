@@ -5,19 +5,6 @@ export interface Limit {
   readonly ceiling: number
 }
 
-export const limitNames = [
-  'users.remove',
-  'users.move',
-  'users.change',
-  'users.replace',
-  'departments.remove',
-  'members.remove',
-  'managers.change',
-  'roles.remove',
-  'subtree.remove',
-] as const
-export type LimitName = (typeof limitNames)[number]
-
 /** Limits that a department can have of its own, for itself and everything below it: all that belong to a place. */
 export const subtreeLimitNames = [
   'users.remove',
@@ -27,7 +14,10 @@ export const subtreeLimitNames = [
   'departments.remove',
   'members.remove',
   'managers.change',
-] as const satisfies readonly LimitName[]
+] as const
+
+export const limitNames = [...subtreeLimitNames, 'roles.remove', 'subtree.remove'] as const
+export type LimitName = (typeof limitNames)[number]
 export type SubtreeLimitName = (typeof subtreeLimitNames)[number]
 
 export type DeletionMode = 'enabled' | 'plan-only'

@@ -6,6 +6,11 @@ export function isEntries(value: Value | undefined): value is { readonly [key: s
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Personal)
 }
 
+/** Whether parsed data is an object with fields: no list, and not null. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
 /**
  * Whether two values are the same whatever the order of their keys; personal values compare by what they hide, sealed
  * ones that nobody opened by their seals.

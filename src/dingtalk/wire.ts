@@ -1,4 +1,5 @@
 import { Personal } from '../core/personal.ts'
+import { isObject } from '../core/value.ts'
 import { type Field, fieldOf, openFields, requestFields, typesOf } from './field.ts'
 import { parseJson } from './json.ts'
 import type { FieldSchema, Operation } from './operation.ts'
@@ -211,10 +212,6 @@ function decodeFree(value: unknown, at: string, level = 1): unknown {
   if (level > DEEPEST) throw new ShapeError(at || 'a part', `at most ${DEEPEST} levels`, value)
   if (Array.isArray(value)) return value.map((item) => decodeFree(item, at, level + 1))
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, decodeFree(member, at, level + 1)]))
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 function kindOf(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { isObject } from '../core/value.ts'
 import { parseJson } from './json.ts'
 
 /** What a body may weigh. The largest the contract allows is a person with every list full: far below. */
@@ -41,8 +42,4 @@ export function parsed(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-export function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,6 +1,6 @@
+import { isObject } from '../core/value.ts'
 import { contract } from '../dingtalk/contract.ts'
 import type { Operation } from '../dingtalk/operation.ts'
-import { isObject } from './body.ts'
 import { ApiError, VendorError } from './errors.ts'
 import type { Answer } from './handler.ts'
 import type { Route } from './route.ts'

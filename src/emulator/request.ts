@@ -1,7 +1,8 @@
 import type { Personal } from '../core/personal.ts'
+import { isObject } from '../core/value.ts'
 import { contract } from '../dingtalk/contract.ts'
 import type { FieldSchema, Operation, OperationId, RequestOf } from '../dingtalk/operation.ts'
-import { isObject, parsed, type Sent } from './body.ts'
+import { parsed, type Sent } from './body.ts'
 import { ApiError, VendorError } from './errors.ts'
 
 /**

@@ -1,6 +1,7 @@
 import { contract } from '../dingtalk/contract.ts'
 import type { Operation } from '../dingtalk/operation.ts'
 import type { FaultAction } from './faults.ts'
+import { randomNumbers } from './random.ts'
 
 /** Trouble at random, the same for the same seed and order of calls. Shares are of all calls, tokens included. */
 export interface StormOptions {
@@ -31,7 +32,7 @@ export class Storm {
   constructor(options: StormOptions, now: () => number) {
     this.#options = options
     this.#now = now
-    this.#random = drawnFrom(options.seed)
+    this.#random = randomNumbers(options.seed)
   }
 
   /** Whether the token is refused from this call on; asked once for each call. */
@@ -87,15 +88,4 @@ const rateCodes = {
     ({ code, sub_code, action }) => action === 'retry' && /^(900\d\d|45009)$/.test(String(sub_code ?? code)),
   ),
   api: contract.commonErrors.api.filter(({ code }) => /Qp[sm]Limit/.test(String(code))),
-}
-
-/** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
-function drawnFrom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

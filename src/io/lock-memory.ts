@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { readLockText } from './lockfile.ts'
 import { readOrdinary } from './read-file.ts'
-import { replaceFile, workspacePath } from './workspace.ts'
+import { replaceFile, WORKSPACE, workspacePath } from './workspace.ts'
 
 /**
  * Which locks this machine has seen, as digests in `.rollbook/locks`, the last one at the end. A lock that equals an
@@ -49,7 +49,7 @@ function digestOf(directory: string): string | null {
 }
 
 function remembered(directory: string): readonly string[] {
-  const lines = contents(join(directory, '.rollbook', MEMORY)).split('\n')
+  const lines = contents(join(directory, WORKSPACE, MEMORY)).split('\n')
   return lines.filter((line) => line === RUNNING || /^[0-9a-f]{64}$/.test(line))
 }
 

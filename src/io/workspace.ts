@@ -17,13 +17,16 @@ import { dirname, join } from 'node:path'
  * between two of its steps.
  */
 
+/** The folder's name. */
+export const WORKSPACE = '.rollbook'
+
 /**
  * A path in the folder, which is made if it is missing. The directory itself has to exist.
  *
  * @throws Error where something else has the folder's name; a link could lead anywhere.
  */
 export function workspacePath(directory: string, name: string): string {
-  const folder = join(directory, '.rollbook')
+  const folder = join(directory, WORKSPACE)
   unlessThere(() => mkdirSync(folder, { mode: 0o700 }))
   if (!lstatSync(folder).isDirectory())
     throw Object.assign(new Error(`${folder} is no folder`), { code: 'ENOTDIR', path: folder })

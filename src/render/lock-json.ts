@@ -1,6 +1,6 @@
+import type { NewLock, ProofOfLock } from '../core/lock-report.ts'
 import type { Reading, Ref } from '../core/model.ts'
 import { type Judgement, verdicts } from '../core/prove.ts'
-import type { NewLock, ProofOfLock } from './lock.ts'
 
 /** The documents of `rollbook lock`, as `schema/` publishes them. */
 

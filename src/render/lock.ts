@@ -1,33 +1,10 @@
-import type { Rebuilt } from '../core/lock-rebuild.ts'
-import type { Reading, Ref } from '../core/model.ts'
+import type { NewLock, ProofOfLock } from '../core/lock-report.ts'
+import type { Ref } from '../core/model.ts'
 import { type Judgement, verdicts } from '../core/prove.ts'
 import { palette } from './color.ts'
 import { forMarkdown, forTerminal } from './escape.ts'
 import { evidenceText, judgedText, lockedName } from './sentences/judged.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
-
-/** What `lock verify` found; the command returns it under this shape. */
-export interface ProofOfLock {
-  readonly corp: string | null
-  readonly company: 'proven' | 'wrong' | 'unproven'
-  readonly judgements: readonly Judgement[]
-  readonly strays: readonly (Ref & { readonly id: string; readonly name: string })[]
-  readonly waiting: readonly (Ref & { readonly id: string })[]
-  readonly reading: Reading
-  readonly problems: number
-  /** Whether this machine had the lock before and a later one since, and it lacks what was made then. */
-  readonly older: boolean
-  readonly sound: boolean
-}
-
-/** The lock that `lock rebuild` would write. */
-export interface NewLock extends Rebuilt {
-  readonly corp: string | null
-  readonly company: 'proven' | 'wrong' | 'unproven'
-  readonly reading: Reading
-  readonly strays: ProofOfLock['strays']
-  readonly doubtful: readonly Judgement[]
-}
 
 export interface LockOptions {
   readonly language: Language

@@ -1,15 +1,9 @@
 import type { Ref } from '../core/model.ts'
-import type { Finding, RecoveryUndecided } from '../core/recovery.ts'
+import type { Finding, InterruptedRun, RecoveryUndecided } from '../core/recovery.ts'
 import { forTerminal } from './escape.ts'
 import { namer } from './sentences/names.ts'
 import { fieldWords } from './words/fields.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
-
-/** When an interrupted run began, and of how many of its changes the end is not known. */
-export interface InterruptedRun {
-  readonly started: string
-  readonly open: number
-}
 
 /** One line that says that the next apply has something to look into. */
 export function renderWaiting(run: InterruptedRun, language: Language): string {

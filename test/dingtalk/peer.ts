@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
 import { Client, type ClientEvent, type ClientOptions } from '../../src/dingtalk/client.ts'
 import type { Clock } from '../../src/dingtalk/clock.ts'
+import { heldClock } from '../support/held-clock.ts'
 
 /** A request as the peer received it. */
 export interface Received {
@@ -21,33 +22,18 @@ export type Answer =
 /** Answers the nth request (from 0) that is not for a token. */
 export type Script = (received: Received, n: number) => Answer
 
-/** Time that stands still until everyone sleeps, then jumps to whoever wakes first. */
+/** Time that stands still until everyone sleeps, then jumps to whoever wakes first; chance is always in the middle. */
 export function virtualClock(): Clock & { readonly slept: number[] } {
-  const sleepers: { at: number; wake: () => void }[] = []
+  const clock = heldClock(0, 1000)
   const slept: number[] = []
-  let now = 1000
-  let pumping = false
-  const pump = () => {
-    sleepers.sort((a, b) => a.at - b.at)
-    const first = sleepers.shift()
-    if (first) {
-      now = Math.max(now, first.at)
-      first.wake()
-    }
-    pumping = sleepers.length > 0
-    if (pumping) setImmediate(pump)
-  }
   return {
     slept,
-    now: () => now,
+    now: clock.now,
     random: () => 0.5,
-    sleep: (milliseconds) =>
-      new Promise((wake) => {
-        slept.push(milliseconds)
-        sleepers.push({ at: now + milliseconds, wake })
-        if (!pumping) setImmediate(pump)
-        pumping = true
-      }),
+    sleep(milliseconds) {
+      slept.push(milliseconds)
+      return clock.sleep(milliseconds)
+    },
   }
 }
 

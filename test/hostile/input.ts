@@ -1,4 +1,4 @@
-import { randomNumbers } from '../sweep/random.ts'
+import { randomNumbers } from '../../src/emulator/random.ts'
 import { choicesBy } from './choices.ts'
 import { extreme } from './extremes.ts'
 import { soup, yamlText } from './grammar.ts'

@@ -1,5 +1,5 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { randomNumbers } from '../sweep/random.ts'
+import { randomNumbers } from '../../src/emulator/random.ts'
 import { type Choices, choicesBy } from './choices.ts'
 import { BYTES, CHARACTERS, FIELDS, SCALARS } from './pieces.ts'
 

@@ -2,12 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { randomNumbers } from '../../src/emulator/random.ts'
 import { rollbook } from '../support/command.ts'
 import { type Company, startCompany } from '../support/company.ts'
 import { type FileTree, readFiles, removeTemporaryFolders, temporaryFolder } from '../support/files.ts'
 import { runs } from '../support/runs.ts'
 import { type Keeper, keeper } from '../support/sealed.ts'
-import { randomNumbers, seedOfRun, some } from '../sweep/random.ts'
+import { seedOfRun, some } from '../sweep/random.ts'
 
 /** A seal or reseal that is killed anywhere: files and lock agree, nothing is lost, and running it again finishes. */
 

@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/dingtalk/clock.ts'
-import { randomNumbers } from '../sweep/random.ts'
+import { randomNumbers } from '../../src/emulator/random.ts'
 
 /**
  * Time that stands still while anybody works or a request is on its way, and jumps to whoever wakes first once all
@@ -10,11 +10,11 @@ export interface HeldClock extends Clock {
   watch(traffic: { sent(): number; arrived(): number }): void
 }
 
-/** Begins in November 2026; chance depends on the seed alone. */
-export function heldClock(seed: number): HeldClock {
+/** Begins in November 2026 where nothing else is said; chance depends on the seed alone. */
+export function heldClock(seed: number, start = Date.UTC(2026, 10, 21)): HeldClock {
   const sleepers: { readonly at: number; readonly wake: () => void }[] = []
   let traffic = { sent: () => 0, arrived: () => 0 }
-  let now = Date.UTC(2026, 10, 21)
+  let now = start
   let pumping = false
   const pump = () => {
     if (traffic.sent() > traffic.arrived()) return void setImmediate(pump)

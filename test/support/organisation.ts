@@ -1,3 +1,4 @@
+import { randomNumbers } from '../../src/emulator/random.ts'
 import { type FileTree, writeFiles } from './files.ts'
 import { inlineList, inlineMap, listItem, scalar } from './yaml-text.ts'
 
@@ -125,15 +126,4 @@ export function organisationFiles({ people: count, seed }: OrganisationOptions):
 /** Writes such a company into the folder. */
 export async function writeOrganisation(folder: string, options: OrganisationOptions): Promise<void> {
   await writeFiles(folder, organisationFiles(options))
-}
-
-/** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
-function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,10 +1,10 @@
 import { type Applied, apply } from '../../src/commands/apply.ts'
 import type { Clock } from '../../src/dingtalk/clock.ts'
+import { randomNumbers } from '../../src/emulator/random.ts'
 import type { Emulator } from '../../src/emulator/server.ts'
 import { hurriedClock, writesIn } from '../support/disturbed.ts'
 import { foundIn } from './case.ts'
 import { startFront } from './front.ts'
-import { randomNumbers } from './random.ts'
 import { compare, type Expected, type Wrong } from './verdict.ts'
 import { applied, emulate, inFolder, planned, type World, withClient } from './world.ts'
 

@@ -1,14 +1,3 @@
-/** Numbers in [0, 1) that depend on the seed alone (mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
-
 /** The seed that a variable of the environment gives, or a new one. */
 export function seedOfRun(variable: 'SWEEP_SEED' | 'HOSTILE_SEED' = 'SWEEP_SEED'): number {
   const given = Number(process.env[variable])

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { randomNumbers } from '../../src/emulator/random.ts'
 import { founding, later } from '../support/disturbed.ts'
 import { rehearse, suffer } from './case.ts'
 import { lag, laggedBadly, laggingOf } from './lag.ts'
 import { alone, meet, metBadly } from './meeting.ts'
-import { randomNumbers, seedOfRun, some } from './random.ts'
+import { seedOfRun, some } from './random.ts'
 import { crashesOf, cutsOf, inParallel, sampleOf, wrongOnes } from './table.ts'
 import { changing, founded, livedIn } from './world.ts'
 

@@ -1,7 +1,7 @@
 import { type CheckName, type Finding, found } from '../../core/doctor.ts'
+import type { InterruptedRun } from '../../core/recovery.ts'
 import { causeOf } from '../../dingtalk/cause.ts'
 import type { EnvironmentError } from '../../dingtalk/environment.ts'
-import type { Interrupted } from '../recover.ts'
 
 /** What came of asking: an answer, or why there is none. */
 export type Answer<T> = { readonly value: T } | { readonly error: Error }
@@ -40,7 +40,7 @@ export interface FilesEvidence {
     | { readonly entries: number; readonly corp: string | null; readonly present: boolean }
     | { readonly error: Error }
   /** A run that was cut off, or the line at which its journal cannot be read; absent where the last run ended well. */
-  readonly interrupted?: Interrupted | { readonly line: number }
+  readonly interrupted?: InterruptedRun | { readonly line: number }
   /** What cannot be written to, although apply has to. */
   readonly locked: readonly string[]
   /** What the files state of people: fields that a field permission opens, and consent to new mobiles. */

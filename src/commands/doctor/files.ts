@@ -6,11 +6,9 @@ import { JournalInvalid } from '../../core/journal.ts'
 import { emptyLock, type Lockfile } from '../../core/lockfile.ts'
 import { loadDirectory } from '../../io/load.ts'
 import { LOCK_FILE, readLock } from '../../io/lockfile.ts'
+import { WORKSPACE } from '../../io/workspace.ts'
 import { interruptedRun } from '../recover.ts'
 import type { FilesEvidence } from './evidence.ts'
-
-/** The folder beside the lock where runs keep what must outlive them. */
-const STATE_FOLDER = '.rollbook'
 
 /** A folder as it was found: what there is to judge, and the files and the lock themselves. */
 export interface Looked {
@@ -73,7 +71,7 @@ async function exists(path: string): Promise<boolean> {
 /** Folders that apply writes to and may not; asked of the system, nothing is written. A missing folder is made by apply. */
 async function notWritable(folder: string): Promise<string[]> {
   const checked = await Promise.all(
-    [folder, join(folder, STATE_FOLDER)].map(async (path) => {
+    [folder, join(folder, WORKSPACE)].map(async (path) => {
       const found = await stat(path).catch(() => undefined)
       if (found === undefined) return []
       const writable = await access(path, constants.W_OK | constants.X_OK).then(
