@@ -188,6 +188,25 @@ describe('a read with a hole in it', () => {
   })
 })
 
+test('a role deleted between its list and that of its members is asked for by its id, and made again', async () => {
+  const expected = await undisturbed('later')
+  const company = await stages.later()
+  const { roles } = company.emulator.state.records
+  const remove = ({ role_id }: { readonly role_id?: unknown }) => {
+    roles.delete(Number(role_id))
+    return false
+  }
+  company.emulator.inject({ match: { operation: 'listRoleMembers', where: remove }, do: { html: true } })
+  const { end, plan } = await company.apply()
+  company.emulator.clearFaults()
+  expect(end).toBe('done')
+  expect(plan.complete).toBe(true)
+  expect(plan.changes).toContainEqual(
+    expect.objectContaining({ action: 'create', ref: { kind: 'role', key: '岗位/主办会计' } }),
+  )
+  expect(await result(company, expected)).toEqual({ left: [], differs: [] })
+})
+
 test('a page of people that comes back empty in the middle of a long list is noticed by the head count', async () => {
   const people = Array.from(
     { length: 250 },

@@ -1,7 +1,7 @@
 import pLimit from 'p-limit'
 import type { Client, ItemOf } from '../../dingtalk/client.ts'
 import type { Locked, Reader } from '../kind.ts'
-import { unlessAbsent } from '../refused.ts'
+import { holeOf, unlessAbsent } from '../refused.ts'
 import { isSystemGroup, type RoleGroupRemote } from './group.ts'
 
 const WIDTH = 12
@@ -35,9 +35,10 @@ export async function readRoles(reader: Reader<RoleRemote>): Promise<void> {
       const needed = dropped || stated.has(`${group.name}/${name}`) || (key !== undefined && stated.has(key))
       const found = async () => {
         const base = { id: String(id), name, groupId, groupName: group.name }
+        if (!needed) return reader.found(String(id), base)
         const locked = key === undefined ? undefined : reader.locked[key]
-        const members = needed ? await readMembers(reader, id, key ?? `${group.name}/${name}`, locked) : undefined
-        reader.found(String(id), members === undefined ? base : { ...base, members })
+        const members = await readMembers(reader, id, key ?? `${group.name}/${name}`, locked)
+        if (members !== undefined) reader.found(String(id), { ...base, members })
       }
       const reading = limit(found)
       reading.catch(() => {})
@@ -51,35 +52,45 @@ export async function readRoles(reader: Reader<RoleRemote>): Promise<void> {
  * The members of a role. No number tells how many there are, and the lock learns from the list who had the role before
  * us: whom a short list leaves out once would be taken for an addition, and would lose the role the next time. So a
  * list that the lock learns from for the first time is read twice, and whoever the lock remembers and the list lacks is
- * asked for their own roles.
+ * asked for their own roles. Undefined where the role was deleted between its list and this: a hole in the read.
  */
 async function readMembers(
   { client, gap, prove }: Reader<RoleRemote>,
   role_id: number,
   key: string,
   locked: Locked | undefined,
-): Promise<readonly Member[]> {
+): Promise<readonly Member[] | undefined> {
+  const ref = { kind: 'role', key }
   const read = async () => {
     const members: Member[] = []
-    for await (const { items } of client.pages('listRoleMembers', { role_id })) {
-      prove({ pages: 1 })
-      members.push(...items)
+    try {
+      for await (const { items } of client.pages('listRoleMembers', { role_id })) {
+        prove({ pages: 1 })
+        members.push(...items)
+      }
+    } catch (error) {
+      const gone = `role ${key} disappeared while its members were read`
+      gap(holeOf(error, ref, { gone, hidden: `role ${key} is outside the contact scope of the app` }))
+      return undefined
     }
     return members
   }
   const members = await read()
+  if (members === undefined) return undefined
   const there = new Set(members.map(({ userid }) => `#${userid}`))
   const kept = locked?.kept?.['members'] ?? []
   const short = () =>
     gap({
       code: 'roles',
       message: `the list of role ${key} does not show all of its members`,
-      refs: [{ kind: 'role', key }],
+      refs: [ref],
     })
   for (const member of kept)
     if (!there.has(member) && (await hasRole(client, member.replace(/^#/, ''), role_id))) short()
   if (locked?.sets?.includes('members')) return members
-  const again = new Set((await read()).map(({ userid }) => `#${userid}`))
+  const second = await read()
+  if (second === undefined) return undefined
+  const again = new Set(second.map(({ userid }) => `#${userid}`))
   if (again.size !== there.size || [...again].some((member) => !there.has(member))) short()
   return members
 }
