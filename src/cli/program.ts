@@ -105,6 +105,9 @@ export function buildProgram(action: Action): Command {
     .option('--describe', 'say what the operation takes and answers, and call nothing')
     .option('--yes', 'do not ask before an operation that writes')
     .action(action(async () => (await import('./api.ts')).apiDoor))
+  command('schema', 'write schemas for editors that know the departments, people and roles', HELP.schema)
+    .option('--out <folder>', 'where to write them; default: .rollbook/schema in the company folder')
+    .action(action(async () => (await import('./schema.ts')).schemaDoor))
   command('explain <code>', 'explain a problem, refusal, exit or DingTalk error code', HELP.explain).action(
     action(async () => (await import('./explain.ts')).explainDoor),
   )
@@ -189,6 +192,12 @@ Examples:
   rollbook api getDepartment dept_id=1
   rollbook api listUsers dept_id=1 --all
   rollbook api deleteUser userid=lilei     asks first`,
+  schema: `
+Examples:
+  rollbook schema                          into directory/.rollbook/schema, which git ignores
+  rollbook schema --out .vscode/schema     somewhere else
+
+Your editor then offers real departments and people where a file names one. Offline; run it again after changes.`,
   explain: `
 Examples:
   rollbook explain limit-exceeded

@@ -1,6 +1,6 @@
-import { reference, text } from './field-schema.ts'
+import { referenceTo, text } from './field-schema.ts'
 import { approvableCodes, fileOf } from './guard/approvals.ts'
-import { type Both, described, type JsonSchema } from './json-schema.ts'
+import { type Both, described, type JsonSchema, type Referred } from './json-schema.ts'
 import type { ApprovedRefusal } from './model.ts'
 import { limitNames } from './settings.ts'
 import { scalar } from './yaml-scalar.ts'
@@ -21,8 +21,8 @@ export type ApprovalManifest = { readonly [field in keyof Omit<Approval, 'file' 
   readonly approves?: readonly (Partial<ApprovedRefusal> | undefined)[]
 }
 
-function keys(title: Both, about: Both): JsonSchema {
-  return { ...described(title, about), type: 'array', items: reference, uniqueItems: true }
+function keys(what: Referred, title: Both, about: Both): JsonSchema {
+  return { ...described(title, about), type: 'array', items: referenceTo(what), uniqueItems: true }
 }
 
 /** `approvals/<hash>.yaml`. */
@@ -101,11 +101,15 @@ export const approvalSchema: JsonSchema = {
                 zh: '按部门计算的限额：这个部门的标识。',
               },
             ),
-            ...reference,
+            ...referenceTo('department'),
           },
-          users: keys({ en: 'People', zh: '员工' }, { en: 'Userids.', zh: '员工的 userid。' }),
-          departments: keys({ en: 'Departments', zh: '部门' }, { en: 'Department keys.', zh: '部门标识。' }),
-          roles: keys({ en: 'Roles', zh: '角色' }, { en: 'As group/role.', zh: '写作 角色组/角色。' }),
+          users: keys('user', { en: 'People', zh: '员工' }, { en: 'Userids.', zh: '员工的 userid。' }),
+          departments: keys(
+            'department',
+            { en: 'Departments', zh: '部门' },
+            { en: 'Department keys.', zh: '部门标识。' },
+          ),
+          roles: keys('role', { en: 'Roles', zh: '角色' }, { en: 'As group/role.', zh: '写作 角色组/角色。' }),
         },
       },
     },

@@ -1,4 +1,4 @@
-import type { Both, JsonSchema } from './json-schema.ts'
+import type { Both, JsonSchema, Referred } from './json-schema.ts'
 import { described } from './json-schema.ts'
 
 /**
@@ -31,6 +31,8 @@ export interface FieldText {
   readonly hint?: Both
   readonly format?: string
   readonly pattern?: string
+  /** What the text, or each text of the list, is the key of. */
+  readonly refers?: Referred
 }
 
 /** Text as people type it. Editors read `007` as a number, so a number is no mistake to them; we keep its characters. */
@@ -38,6 +40,11 @@ export const text = ['string', 'number'] as const
 
 /** An id or key in a list of references. */
 export const reference: JsonSchema = { type: text, minLength: 1 }
+
+/** The same, where it is known what it refers to. */
+export function referenceTo(what: Referred): JsonSchema {
+  return { ...reference, 'x-refers': what }
+}
 
 /**
  * Whether an update can empty a field: DingTalk documents a way, or documents nothing and accepts an empty text. The
@@ -92,7 +99,7 @@ function shapeOf(field: ContractField, words: FieldText): JsonSchema {
       // The contract's pattern is that of the joined text; a comma inside an id is refused where the id is defined.
       return {
         type: ['array'],
-        items: reference,
+        items: words.refers === undefined ? reference : referenceTo(words.refers),
         uniqueItems: true,
         ...(field.maxItems !== undefined && { maxItems: field.maxItems }),
       }
@@ -117,5 +124,6 @@ function shapeOf(field: ContractField, words: FieldText): JsonSchema {
     ...(field.maxLength !== undefined && { maxLength: field.maxLength }),
     ...(pattern !== undefined && { pattern }),
     ...(words.format && { format: words.format }),
+    ...(words.refers && { 'x-refers': words.refers }),
   }
 }

@@ -4,6 +4,9 @@ export interface Both {
   readonly zh: string
 }
 
+/** What a text in the files can be the key of. */
+export type Referred = 'department' | 'user' | 'role-group' | 'role'
+
 /** A position inside a document: names of fields and positions in lists. */
 export type Path = readonly (string | number)[]
 
@@ -46,6 +49,8 @@ export interface JsonSchema {
   readonly 'x-serialised'?: number
   /** What to type when the value does not fit. */
   readonly 'x-hint'?: Both
+  /** The value names one of these: an editor can offer those that there are. */
+  readonly 'x-refers'?: Referred
   /** Names that people try here, and what stands in their place. */
   readonly 'x-instead'?: { readonly [name: string]: Both }
 }

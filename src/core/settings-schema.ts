@@ -1,5 +1,5 @@
 import type { Origin } from './entry.ts'
-import { reference, text } from './field-schema.ts'
+import { referenceTo, text } from './field-schema.ts'
 import { type Both, described, type JsonSchema } from './json-schema.ts'
 import type { DeletionMode, Limit, LimitName, Settings, SubtreeLimitName } from './settings.ts'
 import { defaultSettings, limitNames, subtreeLimitNames } from './settings.ts'
@@ -158,8 +158,8 @@ export const settingsSchema: JsonSchema = {
             },
           ),
           examples: ['离职'],
+          ...referenceTo('department'),
           type: [...text, 'null'],
-          minLength: 1,
         },
       },
     },
@@ -216,14 +216,14 @@ export const settingsSchema: JsonSchema = {
           ...described({ en: 'People', zh: '员工' }, { en: 'Userids.', zh: '员工的 userid。' }),
           examples: [['boss']],
           type: ['array', 'null'],
-          items: reference,
+          items: referenceTo('user'),
           uniqueItems: true,
         },
         departments: {
           ...described({ en: 'Departments', zh: '部门' }, { en: 'Department keys.', zh: '部门标识。' }),
           examples: [['总经办']],
           type: ['array', 'null'],
-          items: reference,
+          items: referenceTo('department'),
           uniqueItems: true,
         },
       },

@@ -69,7 +69,8 @@ function compile(schema: JsonSchema): ValidateFunction {
   if (shared === undefined) {
     shared = new Ajv({ ...AJV, validateSchema: false, meta: false, code: { optimize: false } })
     for (const [name, validate] of Object.entries(formats)) shared.addFormat(name, validate)
-    for (const mark of ['x-personal', 'x-sealable', 'x-fixed', 'x-hint', 'x-instead']) shared.addKeyword(mark)
+    for (const mark of ['x-personal', 'x-sealable', 'x-fixed', 'x-hint', 'x-instead', 'x-refers'])
+      shared.addKeyword(mark)
     shared.addKeyword({
       keyword: 'x-serialised',
       type: 'object',

@@ -66,6 +66,10 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
   ],
   'lock verify': [({ run }, look) => run(['lock', 'verify'], look)],
   'lock rebuild': [({ run }, look) => run(['lock', 'rebuild', '--yes'], look)],
+  schema: [
+    ({ run }, look) => run(['schema'], look),
+    ({ run, scratch }, look) => run(['schema', '--out', join(scratch, sorts.mobile(11))], look),
+  ],
   reseal: [({ run }, look) => run(['reseal'], look)],
 }
 

@@ -50,6 +50,7 @@ export const departmentTexts = {
       zh: '部门主管的 userid，必须是本部门成员。写出的就是完整名单，[] 表示没有主管。对应钉钉的 dept_manager_userid_list。',
     },
     examples: [['lilei']],
+    refers: 'user',
   },
   hide_dept: {
     title: { en: 'Hidden department', zh: '隐藏部门' },
@@ -66,6 +67,7 @@ export const departmentTexts = {
       zh: '隐藏本部门后仍可看到它的员工（userid）。仅在 hide_dept 为 true 时有效，数量与 dept_permits 合并计算。',
     },
     examples: [['hanmeimei']],
+    refers: 'user',
   },
   dept_permits: {
     title: { en: 'Departments that may see it', zh: '可见本部门的部门' },
@@ -74,6 +76,7 @@ export const departmentTexts = {
       zh: '隐藏本部门后仍可看到它的部门（标识）。仅在 hide_dept 为 true 时有效，数量与 user_permits 合并计算。',
     },
     examples: [['财务部']],
+    refers: 'department',
   },
   outer_dept: {
     title: { en: 'Members see only part of the directory', zh: '限制本部门成员查看通讯录' },
@@ -98,6 +101,7 @@ export const departmentTexts = {
       zh: '员工的 userid。仅在 outer_dept 为 true 时有效，数量与 outer_permit_depts 合并计算。',
     },
     examples: [['hanmeimei']],
+    refers: 'user',
   },
   outer_permit_depts: {
     title: { en: 'Departments that members also see', zh: '本部门成员还可以看到的部门' },
@@ -106,6 +110,7 @@ export const departmentTexts = {
       zh: '部门标识。仅在 outer_dept 为 true 时有效，数量与 outer_permit_users 合并计算。',
     },
     examples: [['财务部']],
+    refers: 'department',
   },
   create_dept_group: {
     title: { en: 'Department chat', zh: '部门群' },
@@ -148,6 +153,7 @@ export const departmentTexts = {
       zh: '群主的 userid，必须是本部门成员。',
     },
     examples: ['lilei'],
+    refers: 'user',
   },
   auto_approve_apply: {
     title: { en: 'Approve join requests', zh: '自动同意加入申请' },

@@ -1,4 +1,4 @@
-import { reference, text } from '../../core/field-schema.ts'
+import { reference, referenceTo, text } from '../../core/field-schema.ts'
 import { described, type JsonSchema } from '../../core/json-schema.ts'
 import { contract } from '../../dingtalk/contract.ts'
 
@@ -31,15 +31,15 @@ const memberSchema: JsonSchema = {
     { en: 'Member', zh: '角色成员' },
     { en: 'A userid, or userid and scope.', zh: '写 userid，或同时写 userid 和 scope。' },
   ),
+  ...referenceTo('user'),
   type: [...text, 'object'],
-  minLength: 1,
   required: ['userid'],
   additionalProperties: false,
   properties: {
     userid: {
       ...described({ en: 'User id', zh: '员工 userid' }, { en: 'The member.', zh: '哪位员工。' }),
       examples: ['lilei'],
-      ...reference,
+      ...referenceTo('user'),
     },
     scope: {
       ...described(
@@ -54,7 +54,7 @@ const memberSchema: JsonSchema = {
       minItems: 1,
       ...(scopeLimit !== undefined && { maxItems: scopeLimit }),
       uniqueItems: true,
-      items: reference,
+      items: referenceTo('department'),
       'x-hint': {
         en: 'DingTalk would take an empty scope for the whole company: name a department, or write scope: null to mean the whole company',
         zh: '钉钉会把空的管理范围当作全公司：请写出部门；确实要全公司，就写 scope: null',
@@ -114,6 +114,7 @@ export const rolesSchema: JsonSchema = {
       ...described({ en: 'Group', zh: '角色组名称' }, { en: "Left out: the file's name.", zh: '不写就用文件名。' }),
       examples: ['岗位'],
       ...nameSchema,
+      'x-refers': 'role-group',
       'x-hint': nameHint,
     },
     roles: {

@@ -116,6 +116,7 @@ export const personTexts = {
     title: { en: 'Manager', zh: '直属主管' },
     about: { en: 'Userid of the direct manager.', zh: '直属主管的 userid。' },
     examples: ['hanmeimei'],
+    refers: 'user',
   },
   senior_mode: {
     title: { en: 'Executive mode', zh: '高管模式' },

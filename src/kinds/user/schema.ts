@@ -1,4 +1,4 @@
-import { type FieldText, fieldSchema, reference } from '../../core/field-schema.ts'
+import { type FieldText, fieldSchema, referenceTo } from '../../core/field-schema.ts'
 import { described, type JsonSchema } from '../../core/json-schema.ts'
 import { contract } from '../../dingtalk/contract.ts'
 import { insteadInPerson, personExtraTexts, personTexts } from './schema-texts.ts'
@@ -55,7 +55,7 @@ const { order, also, replace } = personExtraTexts
 const orderSchema = fieldSchema(orders['order'], undefined, order)
 
 const alsoSchema: JsonSchema = {
-  ...reference,
+  ...referenceTo('department'),
   ...described(also.title, also.about),
   type: ['string', 'number', 'object'],
   required: ['department'],
@@ -64,7 +64,7 @@ const alsoSchema: JsonSchema = {
     department: {
       ...described({ en: 'Department', zh: '部门' }, { en: 'Its key.', zh: '部门标识。' }),
       examples: ['财务部'],
-      ...reference,
+      ...referenceTo('department'),
     },
     title: fieldSchema(titles['title'], undefined, {
       title: { en: 'Title there', zh: '在该部门的职位' },
