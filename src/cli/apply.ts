@@ -83,7 +83,7 @@ function finish(
   signal: number | undefined,
 ): number {
   const words = doorWords(language)
-  if (end === 'refused') {
+  if (end === 'refused' || end === 'unreviewed') {
     session.print(planText(session, plan, language, false))
     return EXIT.refused
   }

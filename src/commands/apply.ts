@@ -4,6 +4,7 @@ import { headerOf } from '../core/journal.ts'
 import { adopt, confirm, confirmSealed, forget, type KeptMembers, type Lockfile, record } from '../core/lockfile.ts'
 import { type Outcome, type Plan, placeKey, type Ref } from '../core/model.ts'
 import { dropInvitations, invitation, noteInvitation } from '../core/pending.ts'
+import { compareReviewed, type Reviewed } from '../core/reviewed.ts'
 import { type Saved, savedOf } from '../core/saved.ts'
 import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
@@ -22,6 +23,8 @@ export interface ApplyInput extends Omit<PlanInput, 'open'> {
   readonly secrets?: Secrets
   /** The hash of the plan that was reviewed; another one is refused. */
   readonly planHash?: string
+  /** What was reviewed; a plan that does anything else is not executed. Left out: nobody asks. */
+  readonly reviewed?: readonly Reviewed[]
   /** Shown the plan before the first write; false writes nothing. */
   readonly approve: (plan: Plan, settings: Settings) => Promise<boolean>
   readonly onOutcome?: (outcome: Outcome, done: number, total: number) => void
@@ -42,7 +45,9 @@ export interface Applied {
   readonly outcomes: readonly Outcome[]
   /** What an interrupted run before this one had left behind; null where there was none. */
   readonly recovery: Recovery | null
-  readonly end: 'done' | 'incomplete' | 'refused' | 'declined' | 'plan-changed' | 'interrupted'
+  readonly end: 'done' | 'incomplete' | 'refused' | 'declined' | 'plan-changed' | 'unreviewed' | 'interrupted'
+  /** Of `unreviewed`: what would change without anybody having seen it. */
+  readonly extra?: readonly Ref[]
 }
 
 /**
@@ -80,6 +85,8 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
   const nothing = { plan: made, settings, outcomes: [], recovery }
   if (made.refusals.length > 0) return { ...nothing, end: 'refused' }
   if (input.planHash !== undefined && input.planHash !== made.hash) return { ...nothing, end: 'plan-changed' }
+  const compared = input.reviewed === undefined ? 'equal' : compareReviewed(input.reviewed, planned.closed)
+  if (typeof compared === 'object') return { ...nothing, end: 'unreviewed', extra: compared.extra }
   if (!(await input.approve(made, settings))) return { ...nothing, end: 'declined' }
 
   rememberRun(input.directory)

@@ -27,7 +27,7 @@ export type Open = (
 export async function openPlan(world: World, closed: Drawn, plan: (world: World) => Drawn, open: Open): Promise<Drawn> {
   const context = { corp: closed.plan.corp, language: world.language }
   let current = closed
-  let { hash } = closed.plan
+  let reviewable = closed.closed
   let { desired } = world
   for (let needed = toOpen(current, desired); needed.length > 0; needed = toOpen(current, desired)) {
     const opened = await open(needed, context)
@@ -37,10 +37,10 @@ export async function openPlan(world: World, closed: Drawn, plan: (world: World)
         sealed,
         value: new Personal(undefined, { seal: { ...sealed.seal, differs: true } }),
       }))
-      hash = plan({ ...world, desired: replaced(world.desired, told) }).plan.hash
+      reviewable = plan({ ...world, desired: replaced(world.desired, told) }).closed
     }
     desired = replaced(desired, opened)
-    current = plan({ ...world, desired, hash })
+    current = plan({ ...world, desired, closed: reviewable })
     refuseDuplicates(current, desired, world.language)
   }
   return current

@@ -12,6 +12,7 @@ import { isHeld, type Waiting, withoutHeld } from '../core/pending.ts'
 import { planChanges, planHash } from '../core/plan.ts'
 import { finding, InvalidDirectory, type Problem, worded } from '../core/problem.ts'
 import { proveLock } from '../core/prove.ts'
+import type { Reviewable } from '../core/reviewed.ts'
 import { restored, type Saved } from '../core/saved.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Fingerprint } from '../core/settle.ts'
@@ -57,6 +58,8 @@ export interface Planned {
   readonly fingerprintOf: (ref: Ref) => Fingerprint
   /** What an interrupted run saved of people who are not in DingTalk now and whom the files want. */
   readonly saved: readonly Saved[]
+  /** The plan as a review shows it: with nothing opened. */
+  readonly closed: Reviewable
 }
 
 /**
@@ -123,8 +126,8 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
 export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | 'fingerprintOf' | 'saved'> {
   /** The company that the files name, here or at the base commit. */
   readonly corp: string | null
-  /** The hash of the plan, where it is that of the plan before something was opened. */
-  readonly hash?: string
+  /** The plan as it was before something was opened; its hash stays the hash. */
+  readonly closed?: Reviewable
   readonly language: 'zh' | 'en'
   readonly waiting: readonly Unaccepted[]
 }
@@ -162,17 +165,19 @@ function drawn(world: World): Drawn {
   ]
   if (impossible.length > 0) throw new InvalidDirectory(impossible)
   const { adopted, kept, unmanaged, left, unopened } = identified
+  const sealed = unopened.length > 0 && { unopened }
+  const closed = world.closed ?? { hash: planHash(changes, unopened), changes, ...sealed }
   return {
     plan: {
       corp: world.corp ?? lock.corp,
-      hash: world.hash ?? planHash(changes, unopened),
+      hash: closed.hash,
       refresh: 'full',
       complete: snapshot.reading.gaps.length === 0,
       reading: snapshot.reading,
       changes,
       adopted,
       kept,
-      ...(unopened.length > 0 && { unopened }),
+      ...sealed,
       unmanaged,
       left,
       waiting,
@@ -184,6 +189,7 @@ function drawn(world: World): Drawn {
     identified,
     fingerprintOf,
     saved,
+    closed,
   }
 }
 

@@ -100,7 +100,7 @@ function actionOf(kind: Plannable, before: Model | undefined, after: Model | und
  */
 export function planHash(changes: readonly Change[], unopened: readonly Unopened[] = []): string {
   const text = changes.map(({ action, ref, patch }) =>
-    JSON.stringify([action, ref.kind, ref.key, patch.map((o) => [o.op, o.path, hashed(sorted(o.value ?? null))])]),
+    JSON.stringify([action, ref.kind, ref.key, patch.map((o) => [o.op, o.path, publicValue(o.value ?? null)])]),
   )
   const waiting = unopened.map(({ ref, field, digest }) =>
     JSON.stringify(['compare', ref.kind, ref.key, field, digest]),
@@ -108,6 +108,11 @@ export function planHash(changes: readonly Change[], unopened: readonly Unopened
   return `sha256:${createHash('sha256')
     .update([...text, ...waiting.sort()].join('\n'))
     .digest('hex')}`
+}
+
+/** A value as it may enter a digest that is published: masked, sealed ones as the digest of their ciphertext, in order. */
+export function publicValue(value: Value): unknown {
+  return hashed(sorted(value))
 }
 
 function hashed(value: Value): unknown {

@@ -13,7 +13,7 @@ export interface Company {
   readonly emulator: Emulator
   plan(): Promise<Planned & { readonly stats: Stats }>
   apply(
-    more?: Partial<Pick<ApplyInput, 'stopped' | 'planHash' | 'secrets'>>,
+    more?: Partial<Pick<ApplyInput, 'stopped' | 'planHash' | 'reviewed' | 'secrets'>>,
   ): Promise<Applied & { readonly stats: Stats }>
   /** Writes files over the directory. */
   edit(files: FileTree): Promise<void>
