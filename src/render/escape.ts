@@ -4,6 +4,7 @@
  * spreadsheet computes what begins with `=`. There is one function for each place that text can end in, and this is
  * their only door: whatever is printed goes through one of them, whole lines at a time, sentence and names alike.
  */
+export { forAddress } from './escape/address.ts'
 export { csvText, forCsv } from './escape/csv.ts'
 export { forHtml } from './escape/html.ts'
 export { forJson } from './escape/json.ts'

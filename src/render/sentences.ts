@@ -1,3 +1,4 @@
+import { estimateCost } from '../core/cost.ts'
 import type { Change, Place, Plan } from '../core/model.ts'
 import { placeKey } from '../core/model.ts'
 import { countPhrases } from './counts.ts'
@@ -6,6 +7,7 @@ import { approvalOf } from './sentences/approval.ts'
 import { fieldPhrases, fieldsOf, initialPhrases } from './sentences/changes.ts'
 import { departmentFacts, isMarkOnly } from './sentences/department.ts'
 import { type Fact, type SectionId, sectionOrder } from './sentences/fact.ts'
+import { groupOf } from './sentences/group.ts'
 import { namer } from './sentences/names.ts'
 import { personFacts } from './sentences/person.ts'
 import { proofLines } from './sentences/proof.ts'
@@ -20,10 +22,14 @@ import { type Language, type Words, wordsOf } from './words.ts'
  * the order of risk. Text and Markdown only print what this file says; nothing is escaped here yet.
  */
 
-/** One sentence, with what belongs under it. `aside` is for those who want the exact words. */
+/**
+ * One sentence, with what belongs under it. `group` is the path of the department it is counted under where the list is
+ * too long; `aside` is for those who want the exact words.
+ */
 export interface Line {
   readonly text: string
   readonly place?: Place
+  readonly group?: string
   readonly under?: readonly string[]
   readonly aside?: readonly string[]
 }
@@ -39,20 +45,31 @@ export interface Section {
 export interface Page {
   readonly title: string
   readonly counts: readonly string[]
-  /** What must be known before anything else: that nothing changes, or that DingTalk was not asked. */
+  /** How much of DingTalk the plan was compared with; `read` where that was any. */
+  readonly basis: string
+  readonly read: boolean
+  /** What must be known before anything else: that the plan was stopped, or that nothing changes. */
   readonly state: readonly string[]
   readonly sections: readonly Section[]
-  /** The file that would let the plan through this once, where one would. */
-  readonly approval?: { readonly title: string; readonly text: string; readonly yaml: string; readonly tooLong: string }
+  /** The file that would let the plan through this once, where one would; without `yaml`, only where it is found. */
+  readonly approval?: {
+    readonly title: string
+    readonly text: string
+    readonly yaml?: string
+    readonly tooLong: string
+  }
   readonly proof: readonly string[]
   readonly closing: readonly string[]
 }
 
-/** What the caller knows of the run: the cost of applying, and the command that comes next, if one does. */
+/**
+ * What the caller knows of the run: calls to DingTalk in a second, and either the command that comes next, if one does,
+ * or that the plan is reviewed and a merge applies it.
+ */
 export interface Outlook {
-  readonly calls?: number
-  readonly seconds?: number
+  readonly rate?: number
   readonly next?: string
+  readonly review?: boolean
 }
 
 /** The page of a plan. */
@@ -65,12 +82,11 @@ export function readPlan(plan: Plan, language: Language, outlook: Outlook = {}):
   const nothing = plan.changes.length === 0
   const approval = approvalOf(plan, speech)
   return {
-    title: words.title,
+    title: plan.refresh === 'none' ? words.page.offline : words.title,
     counts: nothing ? [] : countPhrases(plan, words),
-    state: [
-      ...(plan.refresh === 'none' ? [words.readNothing] : plan.refresh === 'touched' ? [words.readTouched] : []),
-      ...(plan.refusals.length > 0 ? [words.refusedPlan] : nothing ? [nothingWords(plan, words)] : []),
-    ],
+    basis: words.page.basis[plan.refresh === 'full' && !plan.complete ? 'holes' : plan.refresh],
+    read: plan.refresh !== 'none',
+    state: plan.refusals.length > 0 ? [words.refusedPlan] : nothing ? [nothingWords(plan, words)] : [],
     sections,
     ...(approval !== undefined && { approval }),
     proof: proofLines(plan, speech),
@@ -79,8 +95,9 @@ export function readPlan(plan: Plan, language: Language, outlook: Outlook = {}):
 }
 
 /** That nothing changes, as far as a plan can know it. */
-function nothingWords({ unopened = [] }: Plan, words: Words): string {
-  return unopened.length > 0 ? words.nothingButSealed : words.nothing
+function nothingWords({ refresh, unopened = [] }: Plan, words: Words): string {
+  if (unopened.length > 0) return words.nothingButSealed
+  return refresh === 'none' ? words.page.nothingOffline : words.nothing
 }
 
 /** What sentences about a plan need. */
@@ -119,8 +136,13 @@ function changeSections({ changes, refusals, approved }: Plan, speech: Speech): 
     if (isMarkOnly(change)) continue
     const facts = factsOf(fromKnown(change), speech)
     const edited = identities.has(placeKey(change.ref)) ? ('identity' as const) : ('editedPeople' as const)
+    const group = groupOf(change, speech)
     for (const { section, text } of facts)
-      add(section === 'editedPeople' ? edited : section, { text, ...(change.place && { place: change.place }) })
+      add(section === 'editedPeople' ? edited : section, {
+        text,
+        ...(change.place && { place: change.place }),
+        ...(group !== undefined && { group }),
+      })
   }
   const marked = changes.filter(isMarkOnly).length
   if (marked > 0) add('editedDepartments', { text: words.department.marked(marked) })
@@ -134,6 +156,7 @@ function changeSections({ changes, refusals, approved }: Plan, speech: Speech): 
 
 function noteOf(id: SectionId, changes: readonly Change[], { words }: Speech): { note?: string } {
   if (id === 'leavers') return changes.some(isDeletedPerson) ? { note: words.notes.leavers } : {}
+  if (id === 'dissolved' || id === 'deletedRoles') return { note: words.notes[id] }
   if (id !== 'replaced') return {}
   const people = changes.some(({ action, ref }) => action === 'replace' && ref.kind === 'user')
   return { note: people ? words.notes.replacedPeople : words.notes.replacedOther }
@@ -187,18 +210,14 @@ function otherFacts(change: Change, speech: Speech): Fact[] {
   return [{ section: 'other', text: words.other.changed({ name, changes: words.clauses(phrases) }) }]
 }
 
-function closing(plan: Plan, { words }: Speech, { calls, seconds, next }: Outlook): string[] {
+function closing(plan: Plan, { words }: Speech, { rate, next, review = false }: Outlook): string[] {
   const [refusal] = plan.refusals
-  if (refusal !== undefined) return [words.footer.explain(`rollbook explain ${refusal.code}`)]
+  if (refusal !== undefined)
+    return review ? [words.page.stopped] : [words.footer.explain(`rollbook explain ${refusal.code}`)]
   if (plan.changes.length === 0) return []
-  const cost =
-    calls === undefined
-      ? []
-      : [
-          seconds === undefined
-            ? words.footer.calls(calls)
-            : words.footer.cost({ calls, time: duration(seconds, words) }),
-        ]
-  if (plan.refresh === 'none') return [...cost, words.footer.online('rollbook plan')]
-  return next === undefined ? cost : [...cost, words.footer.next(next)]
+  const { calls, seconds } = estimateCost(plan, rate)
+  const cost = words.footer.cost({ calls, time: duration(seconds, words) })
+  if (review) return [cost, words.page.merge]
+  if (plan.refresh === 'none') return [cost, words.footer.online('rollbook plan')]
+  return next === undefined ? [cost] : [cost, words.footer.next(next)]
 }

@@ -44,11 +44,9 @@ export function renderPlan(plan: Plan, options: TextOptions): string {
 }
 
 function head(page: Page, paint: Palette, refused: boolean): string[] {
-  const [last] = page.state.slice(-1)
-  const state = page.state.map((line) =>
-    refused && line === last ? paint.danger(forTerminal(line)) : forTerminal(line),
-  )
-  return [[paint.bold(forTerminal(page.title)), ...page.counts.map(forTerminal)].join(' · '), ...state]
+  const state = page.state.map((line) => (refused ? paint.danger(forTerminal(line)) : forTerminal(line)))
+  const basis = page.read ? paint.dim(forTerminal(page.basis)) : paint.warning(forTerminal(page.basis))
+  return [[paint.bold(forTerminal(page.title)), ...page.counts.map(forTerminal)].join(' · '), basis, ...state]
 }
 
 function block(section: Section, paint: Palette, width: number): string[] {
@@ -73,7 +71,7 @@ function block(section: Section, paint: Palette, width: number): string[] {
 /** What to save as a file: indented alike, so that it can be copied as it stands. */
 function approval({ approval: offer }: Page, paint: Palette): string[] {
   if (offer === undefined) return []
-  const yaml = offer.yaml.trimEnd().split('\n')
+  const yaml = (offer.yaml ?? '').trimEnd().split('\n')
   return [
     paint.bold(forTerminal(offer.title)),
     `  ${forTerminal(offer.text)}`,

@@ -340,3 +340,30 @@ export function refusedPlan(): Plan {
     },
   })
 }
+
+/**
+ * A plan of many changes in so many departments: people join, move, are edited, and `leavers` of them leave. Equal
+ * numbers give equal plans.
+ */
+export function largePlan(people: number, { leavers = 0, departments = 20, ...parts }: LargeParts = {}): Plan {
+  const keys = Array.from({ length: departments }, (_, index) => `事业群${index % 4}/部门${index}`)
+  const keyOf = (index: number) => keys[index % keys.length] ?? ''
+  const changes = Array.from({ length: people }, (_, index) => {
+    const [ref, main] = [`u-${index}`, keyOf(index)]
+    const place = at(`departments/${main}/people.yaml`, index + 1)
+    const name = `员工${index}`
+    if (index < leavers) return change('delete', 'user', ref, { before: { name, main } })
+    if (index % 3 === 0) return change('create', 'user', ref, { after: { name, main, title: '工程师' } }, place)
+    if (index % 3 === 1)
+      return change('move', 'user', ref, { before: { main: keyOf(index + 1) }, after: { main } }, place)
+    return change('update', 'user', ref, { before: { main, title: '甲' }, after: { main, title: '乙' } }, place)
+  })
+  const user = Object.fromEntries(changes.map(({ ref }, index) => [ref.key, `员工${index}`]))
+  const department = Object.fromEntries(keys.map((key) => [key, key.split('/').join(' / ')]))
+  return plan({ changes, names: { department, user, role: {}, 'role-group': {} }, ...parts })
+}
+
+interface LargeParts extends Partial<Plan> {
+  readonly leavers?: number
+  readonly departments?: number
+}

@@ -10,6 +10,8 @@ export function personFacts(change: Change, speech: Speech): Fact[] {
   const name = names.person(ref.key)
   const from = mainOf(before, speech)
   const to = mainOf(after, speech)
+  const home = to ?? from
+  const whole = home === undefined ? name : words.person.of({ name, department: home })
   const again = change.reappears === undefined ? '' : words.person.reappears(change.reappears)
   if (change.action === 'create') {
     const phrases = [
@@ -36,11 +38,14 @@ export function personFacts(change: Change, speech: Speech): Fact[] {
   const move = !moves ? [] : [from === undefined ? { name, to } : { name, from, to }].map(movePhrase(speech))
   if (change.action === 'replace')
     return [
-      { section: 'replaced', text: words.person.replaced({ name, changes: words.clauses([...phrases, ...move]) }) },
+      {
+        section: 'replaced',
+        text: words.person.replaced({ name: whole, changes: words.clauses([...phrases, ...move]) }),
+      },
     ]
   if (moves) return [{ section: 'movers', text: words.clauses([...move, ...phrases]) }]
   if (phrases.length === 0) return []
-  return [{ section: 'editedPeople', text: words.person.edited({ name, changes: words.clauses(phrases) }) }]
+  return [{ section: 'editedPeople', text: words.person.edited({ name: whole, changes: words.clauses(phrases) }) }]
 }
 
 function movePhrase({ words }: Speech) {

@@ -2,6 +2,7 @@ import { count } from './count.ts'
 import { doctorEn } from './doctor-en.ts'
 import { actionsEn, errorsEn } from './errors-en.ts'
 import { lockEn, wrongCompanyEn } from './lock-en.ts'
+import { pageEn } from './page-en.ts'
 import { reasonsEn } from './reasons-en.ts'
 import { recoveryEn } from './recovery-en.ts'
 import { stoppedEn } from './stopped-en.ts'
@@ -25,8 +26,7 @@ export const en: Words = {
   nothing: 'Nothing will change in DingTalk',
   nothingButSealed: 'Nothing will change in DingTalk but for the sealed values below, which are still to be compared',
   refusedPlan: 'This change was stopped: nothing was changed in DingTalk',
-  readTouched: 'Only what these changes touch was read; what was not read will not be changed',
-  readNothing: 'Offline preview: DingTalk was not asked, this follows from what was last applied',
+  page: pageEn,
 
   counts: {
     joiners: (n) => `${n} joining`,
@@ -69,7 +69,10 @@ export const en: Words = {
   },
 
   notes: {
-    leavers: 'They are also removed from the attendance group and the Smart HR roster, unless the account is kept.',
+    dissolved: 'This cannot be undone: a department that is put back is a new one.',
+    leavers:
+      'They are also removed from the attendance group and the Smart HR roster. This cannot be undone: whoever is put back joins anew, and may have to agree. Where the account is kept, none of this applies.',
+    deletedRoles: 'This cannot be undone: a role that is put back is a new one.',
     replacedPeople:
       'DingTalk cannot change these, only delete and add again. The attendance group, face enrolment and Smart HR roster entry are lost; the person may have to agree to join again.',
     replacedOther: 'DingTalk cannot change these, only delete and add again.',
@@ -127,8 +130,9 @@ export const en: Words = {
       ` (the files also add ${userid}, who seems to be the same person: a userid cannot be changed, so DingTalk deletes the account and makes a new one)`,
     moves: (p) => `${p.name} moves from ${p.from} to ${p.to}`,
     movesTo: (p) => `${p.name} moves to ${p.to}`,
+    of: (p) => `${p.name} (${p.department})`,
     edited: (p) => `${p.name}: ${p.changes}`,
-    replaced: (p) => `${p.name}: ${p.changes}`,
+    replaced: (p) => `${p.name} leaves and joins again: ${p.changes}`,
     alsoIn: (departments) => `also in ${departments}`,
     stopsAlsoIn: (departments) => `no longer also in ${departments}`,
   },
@@ -146,8 +150,8 @@ export const en: Words = {
     headsNoMore: (p) => `No longer department head of “${p.department}”: ${p.people}`,
     hidden: (name) => `“${name}” becomes a hidden department: other departments cannot see it`,
     shown: (name) => `“${name}” is no longer hidden: the whole company can see it`,
-    restricted: (name) => `Members of “${name}” will see only part of the directory`,
-    unrestricted: (name) => `Members of “${name}” will see the whole directory`,
+    restricted: (name) => `Members of “${name}” see only part of the directory`,
+    unrestricted: (name) => `Members of “${name}” see the whole directory`,
     permits: (p) => `“${p.department}”: ${p.changes}`,
     marked: (n) =>
       `${count(n, 'department')} only ${n === 1 ? 'gets' : 'get'} a new Rollbook mark, which employees cannot see`,
@@ -227,8 +231,8 @@ export const en: Words = {
   },
 
   footer: {
-    cost: (p) => `About ${count(p.calls, 'call')} to DingTalk, ${p.time}`,
-    calls: (calls) => `About ${count(calls, 'call')} to DingTalk`,
+    cost: (p) =>
+      `Writing this takes about ${count(p.calls, 'call')} to DingTalk, ${p.time} (an estimate; the reading before it comes on top)`,
     next: (command) => `If this is right, run ${command}`,
     online: (command) => `Look again with DingTalk connected: ${command}`,
     explain: (command) => `To read more about it, run ${command}`,

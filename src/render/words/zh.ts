@@ -1,6 +1,7 @@
 import { doctorZh } from './doctor-zh.ts'
 import { actionsZh, errorsZh } from './errors-zh.ts'
 import { lockZh, wrongCompanyZh } from './lock-zh.ts'
+import { pageZh } from './page-zh.ts'
 import { reasonsZh } from './reasons-zh.ts'
 import { recoveryZh } from './recovery-zh.ts'
 import { stoppedZh } from './stopped-zh.ts'
@@ -23,8 +24,7 @@ export const zh = {
   nothing: '钉钉里不会有任何变化',
   nothingButSealed: '除了下面要解密后比较的内容，钉钉里不会有任何变化',
   refusedPlan: '这次改动被拦下，钉钉里什么都没有改',
-  readTouched: '只读取了这次改动涉及的内容；没有读到的，不会改动',
-  readNothing: '离线预览：没有连接钉钉，只按上次生效的记录推算',
+  page: pageZh,
 
   counts: {
     joiners: (n: number) => `入职 ${n} 人`,
@@ -67,7 +67,10 @@ export const zh = {
   },
 
   notes: {
-    leavers: '会从通讯录、考勤组和智能人事花名册中一并移除；注明账号保留的除外。',
+    dissolved: '撤销后不能恢复：再写回来，是新设一个部门。',
+    leavers:
+      '会从通讯录、考勤组和智能人事花名册中一并移除，不能撤回：再写回来是重新加入，可能要本人同意。注明账号保留的除外。',
+    deletedRoles: '删除后不能恢复：再写回来，是新建一个角色。',
     replacedPeople:
       '钉钉不能修改这些内容，只能先删除再重新添加。会失去考勤组、人脸录入和智能人事花名册里的资料；重新加入可能要本人同意。',
     replacedOther: '钉钉不能修改这些内容，只能先删除再重新添加。',
@@ -106,7 +109,7 @@ export const zh = {
     secret: (label: string) => `重设 ${label}`,
     sealed: '（已加密）',
     sealedChanged: (label: string) => `${label} 的密文有改动，生效时解密比较`,
-    sealedDiffers: (label: string) => `钉钉里的 ${label} 与加密的值不同，将改回加密的值`,
+    sealedDiffers: (label: string) => `钉钉里的 ${label} 与加密的值不同，改回加密的值`,
     waiting: (label: string, counted: string) => `${label}：${counted}`,
     on: (label: string) => `打开「${label}」`,
     off: (label: string) => `关闭「${label}」`,
@@ -126,8 +129,9 @@ export const zh = {
       `（文件里又有一个像是同一人的 ${userid}：userid 不能改，钉钉会删除原来的账号、另建一个）`,
     moves: (p: { name: string; from: string; to: string }) => `${p.name} 从 ${p.from} 调到 ${p.to}`,
     movesTo: (p: { name: string; to: string }) => `${p.name} 调到 ${p.to}`,
+    of: (p: { name: string; department: string }) => `${p.department} 的 ${p.name}`,
     edited: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
-    replaced: (p: { name: string; changes: string }) => `${p.name}：${p.changes}`,
+    replaced: (p: { name: string; changes: string }) => `${p.name} 先移除、再重新加入：${p.changes}`,
     alsoIn: (departments: string) => `兼任 ${departments}`,
     stopsAlsoIn: (departments: string) => `不再兼任 ${departments}`,
   },
@@ -141,12 +145,12 @@ export const zh = {
     dissolved: (name: string) => `撤销 ${name}`,
     dissolvedWithChat: (name: string) => `撤销 ${name}，部门群一并解散`,
     dissolvedPerhapsChat: (name: string) => `撤销 ${name}；如果有部门群，一并解散`,
-    heads: (p: { people: string; department: string }) => `${p.people} 将成为「${p.department}」的部门主管`,
+    heads: (p: { people: string; department: string }) => `${p.people} 成为「${p.department}」的部门主管`,
     headsNoMore: (p: { people: string; department: string }) => `${p.people} 不再是「${p.department}」的部门主管`,
-    hidden: (name: string) => `「${name}」将成为隐藏部门，别的部门看不到它`,
+    hidden: (name: string) => `「${name}」成为隐藏部门，别的部门看不到它`,
     shown: (name: string) => `「${name}」不再隐藏，全公司都能看到`,
-    restricted: (name: string) => `「${name}」的成员将只能看到部分通讯录`,
-    unrestricted: (name: string) => `「${name}」的成员将能看到全部通讯录`,
+    restricted: (name: string) => `「${name}」的成员只能看到部分通讯录`,
+    unrestricted: (name: string) => `「${name}」的成员能看到全部通讯录`,
     permits: (p: { department: string; changes: string }) => `「${p.department}」：${p.changes}`,
     marked: (n: number) => `另有 ${n} 个部门只更新 Rollbook 的识别标记，员工看不到`,
   },
@@ -158,7 +162,7 @@ export const zh = {
     regrouped: (p: { name: string; from: string; to: string }) =>
       `角色「${p.name}」从角色组「${p.from}」换到「${p.to}」`,
     deleted: (name: string) => `删除角色「${name}」`,
-    deletedWith: (p: { name: string; members: string }) => `删除角色「${p.name}」，${p.members} 会失去它`,
+    deletedWith: (p: { name: string; members: string }) => `删除角色「${p.name}」，${p.members} 随之失去它`,
     gained: (p: { role: string; members: string }) => `${p.members} 获得角色「${p.role}」`,
     lost: (p: { role: string; members: string }) => `${p.members} 失去角色「${p.role}」`,
     withScope: (p: { name: string; scope: string }) => `${p.name}（管理范围 ${p.scope}）`,
@@ -226,8 +230,8 @@ export const zh = {
   },
 
   footer: {
-    cost: (p: { calls: number; time: string }) => `预计调用钉钉接口 ${p.calls} 次，约 ${p.time}`,
-    calls: (calls: number) => `预计调用钉钉接口 ${calls} 次`,
+    cost: (p: { calls: number; time: string }) =>
+      `写入钉钉预计要调用接口 ${p.calls} 次，约 ${p.time}（估算；生效前的读取另计）`,
     next: (command: string) => `确认无误后，运行 ${command}`,
     online: (command: string) => `连上钉钉再看一次：${command}`,
     explain: (command: string) => `想了解更多，运行 ${command}`,

@@ -1,0 +1,125 @@
+import type { Plan } from '../core/model.ts'
+import { forMarkdown } from './escape.ts'
+import { detailsOf, folded, joined, type Link, linked, pageMarkdown } from './page-markdown.ts'
+import { type Outlook, type Page, readPlan } from './sentences.ts'
+import { barely, byDepartment, mostRisky, withoutDetails } from './shorten.ts'
+import { type Language, type Words, wordsOf } from './words.ts'
+
+/**
+ * A plan as Markdown for a place that holds only so much: a comment of a pull request, the summary of a job, standard
+ * output. It goes down steps, each shorter than the one before, until it fits; counts, refusals and deletions are in
+ * every one of them.
+ */
+
+/** The steps, from everything to a single paragraph. */
+export const steps = ['full', 'without-chart', 'without-details', 'by-department', 'most-risky', 'paragraph'] as const
+export type Step = (typeof steps)[number]
+
+/** Chinese, English, or Chinese first and English folded below it. */
+export type Languages = Language | 'both'
+
+/** Characters of a comment that plans keep to. GitHub refuses a comment of more than 65,536. */
+export const commentLimit = 60_000
+
+/** Bytes of a job's summary that plans keep to. GitHub drops a step's summary of more than 1 MiB as a whole. */
+export const summaryLimit = 1_000_000
+
+/** What a comment says, where it leads, and how long it may be. */
+export interface CommentOptions extends Outlook {
+  readonly language: Languages
+  /** How much the text may have; `commentLimit` when left out. */
+  readonly limit?: number
+  /** What the limit counts; characters when left out, of which none counts less here than at GitHub. */
+  readonly unit?: 'characters' | 'bytes'
+  /** Where a file and line can be looked at. */
+  readonly link?: Link
+  /** Where the whole plan can be read, for texts that leave something out. */
+  readonly fullPlan?: string
+}
+
+/** A text that fits, and how much was left out for it. */
+export interface Fitted {
+  readonly text: string
+  readonly step: Step
+}
+
+/** The longest form of a plan that the limit allows. */
+export function renderComment(plan: Plan, options: CommentOptions): Fitted {
+  const { limit = commentLimit, unit = 'characters' } = options
+  const size = (text: string) => (unit === 'bytes' ? Buffer.byteLength(text) : text.length)
+  for (const [step, text] of forms(plan, options)) if (size(text) <= limit) return { step, text }
+  return { step: 'paragraph', text: inOneParagraph(plan, options, (text) => size(text) <= limit) }
+}
+
+/** The longest form of a plan that the summary of a job can hold. */
+export function renderSummary(plan: Plan, options: Omit<CommentOptions, 'limit' | 'unit'>): Fitted {
+  return renderComment(plan, { ...options, limit: summaryLimit, unit: 'bytes' })
+}
+
+/** Every form but the last, the longest first. */
+function* forms(plan: Plan, options: CommentOptions): Iterable<readonly [Step, string]> {
+  const all = languagesOf(options.language).map((language) => ({
+    page: readPlan(plan, language, options),
+    words: wordsOf(language),
+  }))
+  const { link, fullPlan } = options
+  const print = (shorten: (page: Page, words: Words) => Page, end: (words: Words) => string[], links = link) =>
+    inTurn(
+      all.map(({ page, words }, index) =>
+        pageMarkdown(shorten(page, words), { words, link: links, end: index === 0 ? end(words) : [] }),
+      ),
+    )
+  const [main = 'zh'] = languagesOf(options.language)
+  const address = (words: Words) => whole(words, fullPlan)
+  yield [
+    'full',
+    print(
+      (page) => page,
+      () => detailsOf(plan, main),
+    ),
+  ]
+  yield ['without-details', print(withoutDetails, address)]
+  yield ['without-details', print(withoutDetails, address, undefined)]
+  for (const deletions of [false, true])
+    yield [
+      'by-department',
+      print((page, words) => byDepartment(withoutDetails(page), words, deletions), address, undefined),
+    ]
+  for (const most of [100, 30, 10, 3])
+    yield ['most-risky', print((page, words) => mostRisky(withoutDetails(page), words, most), address, undefined)]
+}
+
+/** Counts first, then as many sentences as fit, the most important ones first. */
+function inOneParagraph(plan: Plan, options: CommentOptions, fits: (text: string) => boolean): string {
+  const all = languagesOf(options.language).map((language) => {
+    const words = wordsOf(language)
+    const page = readPlan(plan, language, options)
+    return { page, words, texts: barely(page, words) }
+  })
+  const print = (most: number) =>
+    joined(
+      all.map(({ page, words, texts }) => [
+        [
+          `**${[page.title, ...page.counts].map(forMarkdown).join(' · ')}**`,
+          ...(most === 0 ? [] : [forMarkdown(texts.slice(0, most).map(words.page.sentence).join(''))]),
+          ...whole(words, options.fullPlan),
+        ].join(' '),
+      ]),
+    )
+  const longest = Math.max(...all.map(({ texts }) => texts.length))
+  for (let most = longest; most > 0; most--) if (fits(print(most))) return print(most)
+  return print(0)
+}
+
+function languagesOf(language: Languages): readonly Language[] {
+  return language === 'both' ? ['zh', 'en'] : [language]
+}
+
+/** The first text, and the second folded below it. */
+function inTurn([first = '', second]: readonly string[]): string {
+  return second === undefined ? first : `${first}\n---\n\n${folded('English', [second.trimEnd()]).join('\n')}\n`
+}
+
+function whole(words: Words, address: string | undefined): string[] {
+  return address === undefined ? [] : [linked(words.page.full, address)]
+}
