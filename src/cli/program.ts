@@ -108,6 +108,10 @@ export function buildProgram(action: Action): Command {
   command('schema', 'write schemas for editors that know the departments, people and roles', HELP.schema)
     .option('--out <folder>', 'where to write them; default: .rollbook/schema in the company folder')
     .action(action(async () => (await import('./schema.ts')).schemaDoor))
+  command('codeowners', 'write CODEOWNERS from the heads of departments; offline', HELP.codeowners)
+    .option('--check', 'write nothing; exit 2 when the file is not current')
+    .option('--repository <folder>', "the repository's root", '.')
+    .action(action(async () => (await import('./codeowners.ts')).codeownersDoor))
   command('explain <code>', 'explain a problem, refusal, exit or DingTalk error code', HELP.explain).action(
     action(async () => (await import('./explain.ts')).explainDoor),
   )
@@ -198,6 +202,12 @@ Examples:
   rollbook schema --out .vscode/schema     somewhere else
 
 Your editor then offers real departments and people where a file names one. Offline; run it again after changes.`,
+  codeowners: `
+Examples:
+  rollbook codeowners                      write .github/CODEOWNERS
+  rollbook codeowners --check              for CI: exit 2 when it is not current
+
+Logins of GitHub come from .github/rollbook-owners.yaml; rules that you wrote around our part stay.`,
   explain: `
 Examples:
   rollbook explain limit-exceeded

@@ -1,6 +1,7 @@
 import { approvalSchema } from '../core/approval-schema.ts'
 import { type JsonSchema, published } from '../core/json-schema.ts'
 import { liveSchema, nameable } from '../core/live-schema.ts'
+import { ownersSchema } from '../core/owners-schema.ts'
 import { settingsSchema } from '../core/settings-schema.ts'
 import { loadDirectory } from '../io/load.ts'
 import { writeOutput } from '../io/output.ts'
@@ -16,6 +17,7 @@ export const fileSchemas: { readonly [name: string]: JsonSchema } = {
   roles: rolesSchema,
   rollbook: settingsSchema,
   approval: approvalSchema,
+  owners: ownersSchema,
 }
 
 /** Where the schemas went, and how much they offer, the root department not counted. */

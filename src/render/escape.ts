@@ -5,6 +5,7 @@
  * their only door: whatever is printed goes through one of them, whole lines at a time, sentence and names alike.
  */
 export { forAddress } from './escape/address.ts'
+export { forCodeowners } from './escape/codeowners.ts'
 export { csvText, forCsv } from './escape/csv.ts'
 export { forHtml } from './escape/html.ts'
 export { forJson } from './escape/json.ts'

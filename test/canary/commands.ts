@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Argument, Command } from 'commander'
 import { buildProgram } from '../../src/cli/program.ts'
 import { temporaryFolder } from '../support/files.ts'
@@ -69,6 +69,15 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
   schema: [
     ({ run }, look) => run(['schema'], look),
     ({ run, scratch }, look) => run(['schema', '--out', join(scratch, sorts.mobile(11))], look),
+  ],
+  codeowners: [
+    async (stage, look) => {
+      const repository = await temporaryFolder({
+        '.github/rollbook-owners.yaml': `admins: example-org/admins\nlogins:\n  "${sorts.mobile(12)}": octo-hr\n`,
+      })
+      await stage.run(['codeowners', '--repository', repository], look)
+      await stage.run(['codeowners', '--check', '--repository', dirname(stage.place.folder)], look)
+    },
   ],
   reseal: [({ run }, look) => run(['reseal'], look)],
 }

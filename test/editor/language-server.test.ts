@@ -131,6 +131,7 @@ describe.each(['of this directory', 'that are published'])('with the schemas %s'
     ['a department', `${PLATFORM}/某组/department.yaml`, 'name: 某组\nmanager: [a]\n', 'manager'],
     ['a role', 'directory/roles/某组.yaml', 'roles:\n  - nmae: x\n', 'nmae'],
     ['the settings', 'directory/rollbook.yaml', 'version: 1\nprotect: {}\n', 'protect'],
+    ['the file of owners', '.github/rollbook-owners.yaml', 'admins: a/b\nlogin: {}\n', 'login'],
   ])('a misspelt field of %s is marked at its place', async (_, file, text, field) => {
     const marks = await server.open(file, text)
     const line = text.split('\n').findIndex((row) => row.includes(field)) + 1

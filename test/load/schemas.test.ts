@@ -6,6 +6,7 @@ import { doctorSchema } from '../../src/core/doctor-schema.ts'
 import { clearable } from '../../src/core/field-schema.ts'
 import { type JsonSchema, published } from '../../src/core/json-schema.ts'
 import { lockRebuildSchema, lockVerifySchema, problemsSchema } from '../../src/core/output-schemas.ts'
+import { ownersSchema } from '../../src/core/owners-schema.ts'
 import { planSchema } from '../../src/core/plan-schema.ts'
 import { resultSchema } from '../../src/core/result-schema.ts'
 import { settingsSchema } from '../../src/core/settings-schema.ts'
@@ -28,6 +29,7 @@ const schemas: Record<string, JsonSchema> = {
   'lock-verify': lockVerifySchema,
   'lock-rebuild': lockRebuildSchema,
   unsealed: unsealedSchema,
+  owners: ownersSchema,
 }
 
 describe.each(Object.entries(schemas))('schema/%s.schema.json', (name, schema) => {

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest'
 import {
   csvText,
   forActionLog,
+  forCodeowners,
   forCsv,
   forHtml,
   forJson,
@@ -238,5 +239,13 @@ describe('a log of GitHub Actions', () => {
       expect(plain(decode(data))).toBe(plain(text))
       expect(data).not.toMatch(/##\[/)
     })
+  })
+})
+
+test('a pattern of CODEOWNERS is one word whatever the path, without a comment, a range or an owner', () => {
+  ofAny((text) => {
+    const pattern = forCodeowners(`departments/${text}/`)
+    expect(pattern.replaceAll('\\ ', '_')).not.toMatch(/[\s#[\]]|\\/)
+    expect(CONTROLS.test(pattern)).toBe(false)
   })
 })

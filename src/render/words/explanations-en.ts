@@ -225,7 +225,7 @@ export const explanationsEn: Explanations = {
     },
     '2': {
       title: 'there are changes',
-      text: 'rollbook plan --detailed-exitcode found changes. This is no error; without the option a plan ends with 0 either way.',
+      text: 'rollbook plan --detailed-exitcode found changes. This is no error; without the option a plan ends with 0 either way. rollbook seal --check and rollbook codeowners --check use it too: something stands in clear, or CODEOWNERS is not current.',
     },
     '3': {
       title: 'stopped',

@@ -222,7 +222,7 @@ export const explanationsZh: Explanations = {
     },
     '2': {
       title: '有改动',
-      text: '带 --detailed-exitcode 的 rollbook plan 发现了改动。这不是错误；不带这个选项时，有没有改动都是 0。',
+      text: '带 --detailed-exitcode 的 rollbook plan 发现了改动。这不是错误；不带这个选项时，有没有改动都是 0。rollbook seal --check 和 rollbook codeowners --check 也用它：还有明文，或 CODEOWNERS 不是最新的。',
     },
     '3': {
       title: '被拦下',
