@@ -5,7 +5,8 @@
  * `Client` calls any operation of DingTalk's contract by name.
  */
 export { type Applied, type ApplyInput, apply } from './commands/apply.ts'
-export { type PlanInput, type Planned, plan } from './commands/plan.ts'
+export type { Planned } from './commands/draw.ts'
+export { type PlanInput, plan } from './commands/plan.ts'
 export type { Desired } from './core/desired.ts'
 export type { Change, Directory, Model, Outcome, Plan, Ref, Refusal } from './core/model.ts'
 export { InvalidDirectory, type Problem } from './core/problem.ts'

@@ -7,7 +7,7 @@ import { renderOutcome, renderOutcomeMarkdown, stepLines } from '../render/outco
 import { renderRecovery } from '../render/recovery.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT, UsageError } from './exit.ts'
-import { applyCommand, baseOf, planText } from './plan.ts'
+import { applyCommand, baseOf, planText, refreshOf } from './plan.ts'
 import { secretsFromEnvironment } from './secrets.ts'
 import { confirmed, connect, interruptible, progressOf, type Session } from './session.ts'
 import { doorWords } from './words.ts'
@@ -15,6 +15,8 @@ import { doorWords } from './words.ts'
 /** `rollbook apply`: the plan, a question, then one line for each step and an honest count at the end. */
 export async function applyDoor(session: Session, options: Record<string, unknown>): Promise<number> {
   const planHash = expectedHash(session, options)
+  if (options['refresh'] === 'none') throw new UsageError(doorWords(session.language).refresh.apply)
+  refreshOf(session, options)
   const lag = readLagFromEnvironment(process.env)
   if (!options['yes'] && !session.interactive) throw new UsageError(doorWords(session.language).needsYes)
   const secrets = secretsFromEnvironment()

@@ -1,6 +1,9 @@
 import { writeFile } from 'node:fs/promises'
-import { type PlanInput, type Planned, plan } from '../commands/plan.ts'
+import type { Planned } from '../commands/draw.ts'
+import { type PlanInput, plan } from '../commands/plan.ts'
+import { planOffline } from '../commands/plan-offline.ts'
 import { interruptedRun } from '../commands/recover.ts'
+import type { Desired } from '../core/desired.ts'
 import { JournalInvalid } from '../core/journal.ts'
 import type { Plan } from '../core/model.ts'
 import { renderError } from '../render/error.ts'
@@ -9,13 +12,13 @@ import { renderMarkdown } from '../render/markdown.ts'
 import { renderWaiting } from '../render/recovery.ts'
 import { renderPlan } from '../render/text.ts'
 import type { Language } from '../render/words.ts'
-import { EXIT } from './exit.ts'
+import { EXIT, UsageError } from './exit.ts'
 import { connect, progressOf, type Session } from './session.ts'
 import { doorWords } from './words.ts'
 
 /** `rollbook plan`: what would change, on stdout. */
 export async function planDoor(session: Session, options: Record<string, unknown>): Promise<number> {
-  const { plan: made, desired } = await withDingTalk(session, (input) => plan({ ...input, ...baseOf(options) }))
+  const { plan: made, desired } = await planned(session, options)
   const language = session.options.lang ?? desired.settings.language
   session.print(planText(session, made, language, made.refusals.length === 0))
   sayWaiting(session, language)
@@ -25,6 +28,17 @@ export async function planDoor(session: Session, options: Record<string, unknown
     session.note(`${doorWords(language).saved(out)}\n`)
   }
   return options['detailedExitcode'] && made.changes.length > 0 ? EXIT.changes : EXIT.done
+}
+
+async function planned(
+  session: Session,
+  options: Record<string, unknown>,
+): Promise<{ readonly plan: Plan; readonly desired: Desired }> {
+  const { base } = baseOf(options)
+  if (refreshOf(session, options) !== 'none' || base === undefined)
+    return withDingTalk(session, (input) => plan({ ...input, ...baseOf(options) }))
+  const { directory, lang } = session.options
+  return planOffline({ directory, base, ...(lang !== undefined && { language: lang }) })
 }
 
 /** Whether the next apply has an interrupted run to look into; a plan needs nothing of it. */
@@ -42,6 +56,15 @@ function sayWaiting(session: Session, language: Language): void {
 export function baseOf(options: Record<string, unknown>): { base?: string } {
   const { base } = options
   return typeof base === 'string' ? { base } : {}
+}
+
+/** How much of DingTalk is to be read. Less than all of it needs a commit to compare the files with. */
+export function refreshOf(session: Session, options: Record<string, unknown>): Plan['refresh'] {
+  const asked = options['refresh']
+  const refresh = asked === 'none' ? asked : 'full'
+  if (refresh !== 'full' && typeof options['base'] !== 'string')
+    throw new UsageError(doorWords(session.language).refresh.base(refresh))
+  return refresh
 }
 
 /** Runs something that reads DingTalk, with a count of the calls so far on stderr. */

@@ -70,11 +70,13 @@ export function buildProgram(action: Action): Command {
     .option('--out <file>', 'also save the plan as JSON')
     .option('--detailed-exitcode', 'exit 2 when there are changes')
     .option('--base <ref>', 'also judge by rollbook.yaml at this commit')
+    .addOption(refresh())
     .action(action(async () => (await import('./plan.ts')).planDoor))
   command('apply', 'make DingTalk equal the files: plan, guard, execute, record', HELP.apply)
     .option('--plan <file>', 'apply only if the plan still equals this saved one')
     .option('--plan-hash <hash>', 'apply only if the plan has this hash')
     .option('--base <ref>', 'also judge by rollbook.yaml at this commit')
+    .addOption(refresh())
     .option('--yes', 'do not ask (needed where there is no terminal)')
     .action(action(async () => (await import('./apply.ts')).applyDoor))
   command('doctor', 'check credential, permissions, scope, clock and files; writes nothing', HELP.doctor).action(
@@ -121,6 +123,11 @@ export function buildProgram(action: Action): Command {
   return program
 }
 
+/** How much of DingTalk is read; apply takes it too, so that asking it for too little is told in words. */
+function refresh(): Option {
+  return new Option('--refresh <extent>', 'how much of DingTalk to read').choices(['full', 'none'])
+}
+
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number.')
   return Number(text)
@@ -149,7 +156,8 @@ Examples:
   rollbook plan
   rollbook plan --out plan.json            save it; "apply --plan plan.json" applies exactly this
   rollbook plan --detailed-exitcode        0: nothing to do, 2: there are changes
-  rollbook plan --base origin/main         no change lifts its own limit`,
+  rollbook plan --base origin/main         no change lifts its own limit
+  rollbook plan --base HEAD~1 --refresh none    offline: what the last commit changes in the files`,
   apply: `
 Examples:
   rollbook apply                           shows the plan and asks

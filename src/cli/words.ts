@@ -6,6 +6,11 @@ const zh = {
   applying: '生效中',
   ask: '以上改动将写入钉钉。继续吗？输入 yes 确认：',
   needsYes: '这里没有终端可以提问：确认无误后请加 --yes',
+  refresh: {
+    base: (refresh: string) =>
+      `--refresh ${refresh} 要和 --base 一起用：--base 指定文件改动之前的提交，例如 --base origin/main`,
+    apply: '--refresh none 只能用于 rollbook plan：没有读取钉钉，就不能生效',
+  },
   declined: '未作任何改动。',
   planChanged: (expected: string, found: string) =>
     `这次的变更预览与审核过的不同，没有写入任何内容（审核：${expected}，现在：${found}）。请重新审核后再生效。`,
@@ -16,6 +21,8 @@ const zh = {
     'no-json': (file: string, at: string) => `${file} 不是完整的 JSON（${at}）：用 rollbook plan --out 重新保存一份`,
     'no-plan': (file: string, at: string) =>
       `${file} 不是这个版本的 Rollbook 保存的变更预览（${at} 不对）：用 rollbook plan --out 重新保存一份`,
+    offline: (file: string, _: string) =>
+      `${file} 是没有读取钉钉的离线预览，不能用来生效：连上钉钉，用 rollbook plan --out 重新保存一份`,
   },
   twoPlans: (file: string, saved: string, given: string) =>
     `--plan 和 --plan-hash 说的不是同一次变更：${file} 里是 ${saved}，而 --plan-hash 是 ${given}。请只写其中一个`,
@@ -59,6 +66,11 @@ const en: typeof zh = {
   applying: 'Applying',
   ask: 'This will be written to DingTalk. Go on? Type yes: ',
   needsYes: 'there is no terminal to ask on: add --yes once you are sure',
+  refresh: {
+    base: (refresh) =>
+      `--refresh ${refresh} needs --base: the commit before the files were changed, such as --base origin/main`,
+    apply: '--refresh none is for rollbook plan alone: what did not read DingTalk cannot be applied',
+  },
   declined: 'Nothing was changed.',
   planChanged: (expected, found) =>
     `The plan is not the one that was reviewed; nothing was written (reviewed: ${expected}, now: ${found}). Have it reviewed again, then apply.`,
@@ -70,6 +82,8 @@ const en: typeof zh = {
     'no-json': (file, at) => `${file} is not whole JSON (${at}): save the plan again with rollbook plan --out`,
     'no-plan': (file, at) =>
       `${file} is not a plan that this version of Rollbook saved (wrong at ${at}): save it again with rollbook plan --out`,
+    offline: (file) =>
+      `${file} is an offline plan, made without DingTalk, and cannot be applied: save one with rollbook plan --out where DingTalk can be read`,
   },
   twoPlans: (file, saved, given) =>
     `--plan and --plan-hash name two plans: ${file} holds ${saved}, and --plan-hash is ${given}; give only one of them`,

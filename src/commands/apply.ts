@@ -14,8 +14,9 @@ import { rememberLock, rememberRun } from '../io/lock-memory.ts'
 import { removeHalfLocks, writeLock } from '../io/lockfile.ts'
 import { READ_LAG, systemTime, type Time } from '../io/look.ts'
 import { kinds } from '../kinds/index.ts'
+import type { Planned } from './draw.ts'
 import { openWith, type Secrets } from './open-with.ts'
-import { loadValid, type PlanInput, type Planned, planLoaded } from './plan.ts'
+import { loadValid, type PlanInput, planLoaded } from './plan.ts'
 import { interruptedRun, recoverRun } from './recover.ts'
 
 export interface ApplyInput extends Omit<PlanInput, 'open'> {

@@ -14,7 +14,7 @@ export interface Completable {
 const values: { readonly [option: string]: readonly string[] } = {
   '--format': ['text', 'json', 'markdown'],
   '--lang': ['zh', 'en'],
-  '--refresh': ['full', 'touched', 'none'],
+  '--refresh': ['full', 'none'],
 }
 
 /** A script that completes commands, options and the few fixed values; to be sourced by the shell. */

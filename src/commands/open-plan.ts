@@ -6,7 +6,7 @@ import { InvalidDirectory, worded } from '../core/problem.ts'
 import { closedFields } from '../core/sealed.ts'
 import { changedFields } from '../core/value.ts'
 import type { Sealed } from '../io/open-sealed.ts'
-import type { Drawn, World } from './plan.ts'
+import type { Drawn, World } from './draw.ts'
 
 /**
  * A plan with the sealed values opened that it cannot do without: those that changed, those that nothing is known of,

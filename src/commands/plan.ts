@@ -1,19 +1,10 @@
 import { dayInChina } from '../core/day.ts'
 import type { Desired } from '../core/desired.ts'
-import { diff } from '../core/diff.ts'
-import { exchangedMobiles } from '../core/exchange.ts'
-import type { Judged } from '../core/guard/approvals.ts'
 import { takesAccounts } from '../core/guard/removal.ts'
-import { type Identified, identify, namesOf } from '../core/identify.ts'
 import type { Lockfile } from '../core/lockfile.ts'
-import { type Change, type Plan, placeKey, type Ref, type Snapshot } from '../core/model.ts'
-import { planNames } from '../core/names.ts'
-import { isHeld, type Waiting, withoutHeld } from '../core/pending.ts'
-import { planChanges, planHash } from '../core/plan.ts'
-import { finding, InvalidDirectory, type Problem, worded } from '../core/problem.ts'
+import type { Ref } from '../core/model.ts'
+import { InvalidDirectory } from '../core/problem.ts'
 import { proveLock } from '../core/prove.ts'
-import type { Reviewable } from '../core/reviewed.ts'
-import { restored, type Saved } from '../core/saved.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Fingerprint } from '../core/settle.ts'
 import { canonicalText } from '../core/value.ts'
@@ -28,8 +19,9 @@ import { loadDirectory } from '../io/load.ts'
 import { isOlderLock } from '../io/lock-memory.ts'
 import { readLock } from '../io/lockfile.ts'
 import { readMarks } from '../io/marks.ts'
-import { readInvitations, type Unaccepted } from '../io/pending.ts'
+import { readInvitations } from '../io/pending.ts'
 import { kinds } from '../kinds/index.ts'
+import { draw, type Planned, type World } from './draw.ts'
 import { judge } from './judge.ts'
 import { type Open, openPlan } from './open-plan.ts'
 
@@ -46,20 +38,6 @@ export interface PlanInput {
   readonly base?: string
   /** The day in China, `YYYY-MM-DD`, by which approvals expire; today when left out. */
   readonly today?: string
-}
-
-/** A plan, and what it was made from: apply goes on with it. */
-export interface Planned {
-  readonly plan: Plan
-  readonly desired: Desired
-  readonly lock: Lockfile
-  readonly snapshot: Snapshot
-  readonly identified: Identified
-  readonly fingerprintOf: (ref: Ref) => Fingerprint
-  /** What an interrupted run saved of people who are not in DingTalk now and whom the files want. */
-  readonly saved: readonly Saved[]
-  /** The plan as a review shows it: with nothing opened. */
-  readonly closed: Reviewable
 }
 
 /**
@@ -96,6 +74,8 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
   const language = input.language ?? desired.settings.language
   const waiting = await readInvitations({ client: input.client, kinds, desired, lock, snapshot, fingerprintOf })
   const world: World = {
+    kinds,
+    refresh: 'full',
     desired,
     lock,
     snapshot,
@@ -105,9 +85,9 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
     waiting,
     corp: corpOf(desired.settings, base?.settings),
   }
-  const closed = drawn(world)
+  const closed = draw(world)
   const marks = await readMarks(input.client, kinds, { lock, snapshot, desired, ids: closed.identified.ids })
-  const final = input.open === undefined ? closed : await openPlan(world, closed, drawn, input.open)
+  const final = input.open === undefined ? closed : await openPlan(world, closed, draw, input.open)
   const judged = judge({
     ...final,
     changes: final.plan.changes,
@@ -122,75 +102,10 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
   return { ...final, plan: { ...final.plan, ...judged, ...(base !== undefined && { base: base.commit }) } }
 }
 
-/** What a plan is made of once everything was read. */
-export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | 'fingerprintOf' | 'saved'> {
-  /** The company that the files name, here or at the base commit. */
-  readonly corp: string | null
-  /** The plan as it was before something was opened; its hash stays the hash. */
-  readonly closed?: Reviewable
-  readonly language: 'zh' | 'en'
-  readonly waiting: readonly Unaccepted[]
-}
-
 /** Keyed digests of values by what they belong to; the key comes from the credential. */
 export function fingerprintsOf({ credential }: Pick<PlanInput, 'credential'>): (ref: Ref) => Fingerprint {
   const fingerprint = fingerprinter(credential.clientSecret)
   return (ref) => (field, value) => fingerprint(`${ref.kind}/${ref.key}/${field}`, canonicalText(value))
-}
-
-/** A plan that nobody has judged yet: what would change, and not whether it may. */
-export interface Drawn extends Omit<Planned, 'plan'> {
-  readonly plan: Omit<Plan, keyof Judged | 'base'>
-}
-
-function drawn(world: World): Drawn {
-  const { desired, lock, snapshot, fingerprintOf, saved, language } = world
-  const held = world.waiting.filter(isHeld).map(({ ref }) => ref)
-  const { directory, named } = withoutHeld(kinds, desired.directory, held)
-  const waiting = world.waiting.map((each): Waiting => {
-    const place = desired.places.get(placeKey(each.ref))
-    return { ...each, named: named.get(placeKey(each.ref)) ?? [], ...(place !== undefined && { place }) }
-  })
-  const found = identify(kinds, { ...desired, directory }, snapshot, lock, fingerprintOf)
-  const nameOf = namesOf(found.ids)
-  const keyOf = (kind: string, id: string) => (snapshot.remotes[kind]?.has(id) ? nameOf(kind, id) : null)
-  const identified = { ...found, whole: new Map([...found.whole, ...restored(kinds, saved, keyOf)]) }
-  if (identified.problems.length > 0) throw new InvalidDirectory(identified.problems)
-
-  const patch = diff(identified.actual, identified.desired)
-  const changes = planChanges(kinds, patch, identified, desired.places)
-  const impossible = [
-    ...missingToCreate(changes, language),
-    ...worded([...exchangedMobiles(changes, desired.places)], language),
-  ]
-  if (impossible.length > 0) throw new InvalidDirectory(impossible)
-  const { adopted, kept, unmanaged, left, unopened } = identified
-  const sealed = unopened.length > 0 && { unopened }
-  const closed = world.closed ?? { hash: planHash(changes, unopened), changes, ...sealed }
-  return {
-    plan: {
-      corp: world.corp ?? lock.corp,
-      hash: closed.hash,
-      refresh: 'full',
-      complete: snapshot.reading.gaps.length === 0,
-      reading: snapshot.reading,
-      changes,
-      adopted,
-      kept,
-      ...sealed,
-      unmanaged,
-      left,
-      waiting,
-      names: planNames(identified, desired.directory),
-    },
-    desired,
-    lock,
-    snapshot,
-    identified,
-    fingerprintOf,
-    saved,
-    closed,
-  }
 }
 
 /**
@@ -198,7 +113,10 @@ function drawn(world: World): Drawn {
  *
  * @throws InvalidDirectory with all that is wrong with it; LockInvalid.
  */
-export async function loadValid({ directory, language }: PlanInput, known?: Lockfile): Promise<Desired> {
+export async function loadValid(
+  { directory, language }: Pick<PlanInput, 'directory' | 'language'>,
+  known?: Lockfile,
+): Promise<Desired> {
   const lock = known ?? (await readLock(directory))
   const desired = await loadDirectory(directory, { lock, ...(language !== undefined && { language }) })
   if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
@@ -206,17 +124,6 @@ export async function loadValid({ directory, language }: PlanInput, known?: Lock
 }
 
 /** The company that the files name, or named at the base commit: leaving it out proves nothing. */
-function corpOf(settings: Settings, base: Settings | undefined): string | null {
+export function corpOf(settings: Settings, base: Settings | undefined): string | null {
   return settings.corp ?? base?.corp ?? null
-}
-
-/** What the files must still say of those who are to be made: DingTalk would refuse them, so it is said now. */
-function missingToCreate(changes: readonly Change[], language: 'zh' | 'en'): Problem[] {
-  const byName = new Map(kinds.map((kind) => [kind.name, kind]))
-  const findings = changes.flatMap(({ action, ref, after, place }) => {
-    if (action !== 'create' && action !== 'replace') return []
-    const words = byName.get(ref.kind)?.lacking?.(after ?? {})
-    return words ? [finding(place ?? { file: '', line: 1, column: 1 }, 'missing-field', words.en, words.zh)] : []
-  })
-  return worded(findings, language)
 }

@@ -1,4 +1,5 @@
 import { JsonBroken, plainJson, readJson } from '../core/json-text.ts'
+import type { Plan } from '../core/model.ts'
 import { planSchema } from '../core/plan-schema.ts'
 import { misfit } from '../io/load-schema.ts'
 import { readOrdinary, Unread } from '../io/read-file.ts'
@@ -9,7 +10,7 @@ const MAX_BYTES = 64 * 1024 * 1024
 /** A file that is not a saved plan; `at` is the line and column, or the path in it, where that shows. */
 export class PlanFileInvalid extends Error {
   override name = 'PlanFileInvalid'
-  readonly reason: 'no-file' | 'too-large' | 'no-json' | 'no-plan'
+  readonly reason: 'no-file' | 'too-large' | 'no-json' | 'no-plan' | 'offline'
   readonly at: string
 
   constructor(reason: PlanFileInvalid['reason'], at = '') {
@@ -30,7 +31,9 @@ export function savedPlanHash(file: string): string {
   const document = parsed(text)
   const wrong = misfit(planSchema, document)
   if (wrong !== null) throw new PlanFileInvalid('no-plan', wrong)
-  return (document as { hash: string }).hash
+  const { hash, refresh } = document as { hash: string; refresh: Plan['refresh'] }
+  if (refresh === 'none') throw new PlanFileInvalid('offline')
+  return hash
 }
 
 function contents(file: string): string {

@@ -197,6 +197,16 @@ export const refusalCodes = [
 ] as const
 export type RefusalCode = (typeof refusalCodes)[number]
 
+/** Reasons to stop that only DingTalk's own answers show: a plan that read nothing cannot know them. */
+export const needsDingTalk = [
+  'wrong-company',
+  'lock-contradicted',
+  'incomplete-read',
+  'own-access',
+  'administrators',
+  'unmanaged-below',
+] as const satisfies readonly RefusalCode[]
+
 /** Something worth saying about a file of approvals; none of these stops a run by itself. */
 export interface ApprovalNote {
   readonly file: string
@@ -269,6 +279,8 @@ export interface Plan {
   /** What would have been refused, had not a file of approvals named it. */
   readonly approved: readonly Refusal[]
   readonly approvals: readonly ApprovalNote[]
+  /** Reasons to stop that nobody looked for, because DingTalk was not asked. Left out where all were judged. */
+  readonly unjudged?: readonly RefusalCode[]
   /** The file that would lift those refusals that can be approved; absent where there is none. */
   readonly approval?: ApprovalOffer
   /** The commit whose policy counted as well, where one was named. */

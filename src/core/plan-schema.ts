@@ -82,7 +82,10 @@ export const planSchema: JsonSchema = {
       complete: {
         ...described(
           { en: 'Complete', zh: '读取完整' },
-          { en: 'The read had no gap; without it nothing is deleted.', zh: '读取没有缺漏；有缺漏时不会删除任何内容。' },
+          {
+            en: 'The read had no gap; without it nothing is deleted. False where nothing was read.',
+            zh: '读取没有缺漏；有缺漏时不会删除任何内容。完全没有读取时为 false。',
+          },
         ),
         type: 'boolean',
       },
@@ -259,11 +262,18 @@ export const planSchema: JsonSchema = {
         ...object({ file: text, yaml: text }),
       },
       base: {
-        ...described(
-          { en: 'Base commit', zh: '基准提交' },
-          { en: 'The commit whose policy counted as well.', zh: '同时按这个提交里的规则判断。' },
-        ),
+        ...described({ en: 'Base commit', zh: '基准提交' }, { en: 'The commit of --base.', zh: '--base 指定的提交。' }),
         type: 'string',
+      },
+      unjudged: {
+        ...described(
+          { en: 'Not judged', zh: '没有判断的' },
+          {
+            en: "Refusals that need DingTalk's answers, where nothing was read: nobody looked for them.",
+            zh: '要读取钉钉才能判断的拦截原因：没有读取，所以没有判断。',
+          },
+        ),
+        ...list({ type: 'string', enum: refusalCodes }),
       },
       proof: {
         ...described(
@@ -300,6 +310,6 @@ export const planSchema: JsonSchema = {
         }),
       },
     },
-    ['approval', 'base'],
+    ['approval', 'base', 'unjudged'],
   ),
 }

@@ -115,6 +115,11 @@ export function publicValue(value: Value): unknown {
   return hashed(sorted(value))
 }
 
+/** The hash of a plan that was made without DingTalk, from that of its changes: no plan that can be applied has it. */
+export function offlineHash(hash: string): string {
+  return `sha256:${createHash('sha256').update(`nothing was read\n${hash}`).digest('hex')}`
+}
+
 function hashed(value: Value): unknown {
   if (value instanceof Personal) return value.seal === undefined ? value : `sealed ${value.seal.digest}`
   if (Array.isArray(value)) return value.map(hashed)

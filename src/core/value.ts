@@ -36,6 +36,15 @@ export function members(value: Value | undefined): string[] {
   return isEntries(value) ? Object.keys(value).sort() : []
 }
 
+/** A set or map under other keys; what has none of them (null) is left out, and so is everything that is no such value. */
+export function withKeys(value: Value | undefined, keyOf: (key: string) => string | null): { [key: string]: Value } {
+  const entries = Object.entries(isEntries(value) ? value : {}).flatMap(([key, inner]): [string, Value][] => {
+    const named = keyOf(key)
+    return named === null ? [] : [[named, inner]]
+  })
+  return Object.fromEntries(entries)
+}
+
 /** A copy with the keys in order at every level: equal values give equal bytes. */
 export function sorted(value: Value): Value {
   if (Array.isArray(value)) return value.map(sorted)

@@ -1,9 +1,8 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { finding, InvalidDirectory, worded } from '../core/problem.ts'
 import type { Settings } from '../core/settings.ts'
 import { defaultSettings } from '../core/settings.ts'
 import { type SettingsManifest, settingsFrom, settingsSchema } from '../core/settings-schema.ts'
+import { gitIn } from './git.ts'
 import { MAX_BYTES, tooLarge } from './load-scan.ts'
 import { validate } from './load-schema.ts'
 import { readYaml } from './yaml.ts'
@@ -30,7 +29,6 @@ export class BaseNotFound extends Error {
 
 /** Names, hashes and steps back from them; nothing that git could take for an option, a path, or a range. */
 const REF = /^(?!-)(?!.*\.\.)[\p{L}\p{N}_./@{}~^+#-]{1,250}$/u
-const run = promisify(execFile)
 
 /**
  * `rollbook.yaml` at a commit of the repository that the folder stands in; defaults where it had none then. Read with
@@ -40,8 +38,8 @@ const run = promisify(execFile)
  */
 export async function readBase(folder: string, ref: string, language: 'zh' | 'en' = 'en'): Promise<Base> {
   if (!REF.test(ref)) throw new BaseNotFound('ref', ref, `"${ref}" is not the name of a commit`)
-  const git = async (...args: string[]) =>
-    (await run('git', ['-C', folder, ...args], { encoding: 'buffer', maxBuffer: 4 * MAX_BYTES })).stdout
+  const inFolder = gitIn(folder)
+  const git = (...args: string[]) => inFolder(args)
   const commit = await commitOf(git, folder, ref)
   // The entry is looked up from the folder itself, so it does not matter where in the repository that is.
   const listed = (await git('ls-tree', '-z', commit, '--', './rollbook.yaml')).toString('utf8')

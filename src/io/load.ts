@@ -56,7 +56,7 @@ interface Load {
 }
 
 /** Most bytes of all files together. */
-const MAX_TOTAL = 50 * 1024 * 1024
+export const MAX_TOTAL = 50 * 1024 * 1024
 
 /** How a load is to speak; the language defaults to that of `rollbook.yaml`. */
 export interface LoadOptions {
@@ -234,7 +234,8 @@ function readFile(load: Load, path: string): YamlFile | undefined {
   return file
 }
 
-const tooMuch: [en: Words, zh: Words] = [
+/** The words for a directory with more than that. */
+export const tooMuch: [en: Words, zh: Words] = [
   [
     `the files together have more than ${MAX_TOTAL / 1024 / 1024} MiB; from here on nothing is read`,
     'take away what does not belong here, or keep several companies in several directories',

@@ -82,6 +82,11 @@ export interface Kind<R> extends Identifiable<R>, Savable {
   findInvitee?(client: Client, invitee: Value): Promise<string | undefined>
   /** Resources that must exist before this one can be written in full. */
   references(model: Model): Iterable<Ref>
+  /**
+   * What the files said of it once, as if DingTalk said so now: the keys that stood for other resources then (which
+   * `names` takes for ids), as they are today.
+   */
+  asStated(model: Model, names: Names): Model
   /** The model without a resource that could not be made; null where nothing is left to write. */
   omit(model: Model, missing: Ref): Model | null
   /** Names that only one resource may hold at a time, such as a name among siblings. */

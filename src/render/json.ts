@@ -59,6 +59,7 @@ export function planJson(plan: Plan): string {
       ...(expires !== undefined && { expires }),
       refs: refs.map(refOf),
     })),
+    ...(plan.unjudged !== undefined && { unjudged: plan.unjudged }),
     ...(plan.approval !== undefined && {
       approval: { file: plan.approval.file, yaml: approvalYaml(plan.approval, en.approval.reason) },
     }),

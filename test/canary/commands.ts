@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Argument, Command } from 'commander'
 import { buildProgram } from '../../src/cli/program.ts'
 import { temporaryFolder } from '../support/files.ts'
+import { repository } from '../support/repository.ts'
 import type { Look, Stage } from './stage.ts'
 import { secrets, sorts, userid } from './values.ts'
 
@@ -16,6 +17,10 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
   plan: [
     ({ run, scratch }, look) => run(['plan', '--out', join(scratch, 'plan.json')], look),
     ({ run }, look) => run(['plan', '--detailed-exitcode'], look),
+    ({ run, place }, look) => {
+      repository(place.folder)
+      return run(['plan', '--base', 'HEAD', '--refresh', 'none'], look)
+    },
   ],
   apply: [
     ({ run }, look) => run(['apply', '--yes'], look),

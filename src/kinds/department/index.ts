@@ -62,6 +62,10 @@ export const department: Kind<DepartmentRemote> = {
     const parent = model['parent_id']
     if (typeof parent === 'string' && parent !== '/') yield { kind: 'department', key: parent }
   },
+  asStated: (model, names) =>
+    typeof model['parent_id'] === 'string'
+      ? { ...model, parent_id: names('department', model['parent_id']) ?? '/' }
+      : model,
   omit: () => null,
   slots: (model) => (model['name'] === undefined ? [] : [`${String(model['parent_id'])} ${String(model['name'])}`]),
   park: (model, key) => ({ ...model, name: temporaryName(String(model['name']), key) }),

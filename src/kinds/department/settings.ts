@@ -1,5 +1,5 @@
 import type { Model, Ref, Value } from '../../core/model.ts'
-import { changedFields, members } from '../../core/value.ts'
+import { changedFields, isEntries, members, withKeys } from '../../core/value.ts'
 import type { JsonObject, RequestOf } from '../../dingtalk/operation.ts'
 import { readableNames, readFields, updateBody } from '../body.ts'
 import type { Kind, Names, Writer } from '../kind.ts'
@@ -74,6 +74,18 @@ export const departmentSettings: Kind<DepartmentDetail> = {
     for (const field of PEOPLE) for (const key of members(model[field])) yield { kind: 'user', key }
     for (const field of DEPARTMENTS) for (const key of members(model[field])) yield { kind: 'department', key }
     if (typeof model['org_dept_owner'] === 'string') yield { kind: 'user', key: model['org_dept_owner'] }
+  },
+
+  asStated(model, names) {
+    const stated = Object.entries(model).flatMap(([field, value]): [string, Value][] => {
+      if (isEntries(value) && PEOPLE.includes(field)) return [[field, withKeys(value, (key) => names('user', key))]]
+      if (isEntries(value) && DEPARTMENTS.includes(field))
+        return [[field, withKeys(value, (key) => names('department', key))]]
+      if (field !== 'org_dept_owner' || typeof value !== 'string') return [[field, value]]
+      const owner = names('user', value)
+      return owner === null ? [] : [[field, owner]]
+    })
+    return Object.fromEntries(stated)
   },
 
   omit(model, missing) {

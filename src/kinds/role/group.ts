@@ -54,6 +54,7 @@ export const roleGroup: Kind<RoleGroupRemote> = {
   witness: ({ name }) => ({ name, mark: name }),
   unmanagedName: (group) => (isSystemGroup(group) ? null : group.name),
   references: () => [],
+  asStated: (model) => model,
   omit: () => null,
   slots: () => [],
   park: (model) => model,

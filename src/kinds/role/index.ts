@@ -1,5 +1,5 @@
 import type { Model, Value } from '../../core/model.ts'
-import { changedFields, isEntries, members } from '../../core/value.ts'
+import { changedFields, isEntries, members, withKeys } from '../../core/value.ts'
 import type { ItemOf } from '../../dingtalk/client.ts'
 import { DingTalkError } from '../../dingtalk/error.ts'
 import { type Kind, type Names, PartlyWritten, type Writer } from '../kind.ts'
@@ -58,6 +58,17 @@ export const role: Kind<RoleRemote> = {
     const group = model['group']
     if (typeof group === 'string') yield { kind: 'role-group', key: group }
     yield* namedIn(model['members'])
+  },
+  asStated(model, names) {
+    const { members: stated, ...rest } = model
+    if (!isEntries(stated)) return model
+    const scoped = Object.entries(withKeys(stated, (key) => names('user', key))).map(
+      ([key, member]): [string, Value] => {
+        const scope = isEntries(member) ? member['scope'] : undefined
+        return [key, isEntries(scope) ? { scope: withKeys(scope, (inner) => names('department', inner)) } : member]
+      },
+    )
+    return { ...rest, members: Object.fromEntries(scoped) }
   },
   omit(model, missing) {
     if (missing.kind === 'role-group') return null

@@ -4,7 +4,7 @@ import { isEntries } from '../../core/value.ts'
 import { fieldsOf } from '../body.ts'
 import type { Kind } from '../kind.ts'
 import { holderOf, inviteeOf } from './holder.ts'
-import { completeUser, departmentsOf, modelOf } from './model.ts'
+import { completeUser, departmentsOf, modelOf, statedUser } from './model.ts'
 import { readUsers, userExists } from './read.ts'
 import type { UserRemote } from './remote.ts'
 import { restoreUser, saveUser } from './saved.ts'
@@ -78,6 +78,7 @@ export const user: Kind<UserRemote> = {
     const manager = model['manager_userid']
     if (typeof manager === 'string') yield { kind: 'user', key: manager }
   },
+  asStated: statedUser,
   omit(model, missing) {
     if (missing.kind === 'user') {
       const { manager_userid: _, ...rest } = model

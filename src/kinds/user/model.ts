@@ -1,7 +1,7 @@
 import type { Completed, Ends } from '../../core/identify.ts'
 import type { Model, Value } from '../../core/model.ts'
 import { Personal } from '../../core/personal.ts'
-import { isEntries, members } from '../../core/value.ts'
+import { isEntries, members, withKeys } from '../../core/value.ts'
 import { readableNames, readFields } from '../body.ts'
 import type { Locked, Names } from '../kind.ts'
 import type { UserRemote } from './remote.ts'
@@ -84,6 +84,25 @@ export function completeUser(desired: Model, actual: Model, _locked: Locked | un
     desired: { ...wanted, dept_id_list: departments },
     actual: known,
     leaving: { dept_id_list: leaving },
+  }
+}
+
+/** What the files said of a person at another commit: without `also` they named the main department alone. */
+export function statedUser(model: Model, names: Names): Model {
+  const { main, manager_userid: manager, ...rest } = model
+  const key = (department: string) => names('department', department)
+  const byDepartment = ['dept_order_list', 'dept_title_list'].flatMap((field): [string, Value][] =>
+    isEntries(rest[field]) ? [[field, withKeys(rest[field], key)]] : [],
+  )
+  const place = typeof main === 'string' ? key(main) : null
+  const others = rest['dept_id_list'] ?? (typeof main === 'string' ? { [main]: true } : {})
+  const named = typeof manager === 'string' ? names('user', manager) : manager
+  return {
+    ...rest,
+    ...Object.fromEntries(byDepartment),
+    dept_id_list: withKeys(others, key),
+    ...(place !== null && { main: place }),
+    ...(named !== null && named !== undefined && { manager_userid: named }),
   }
 }
 
