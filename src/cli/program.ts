@@ -79,6 +79,17 @@ export function buildProgram(action: Action): Command {
     .addOption(refresh())
     .option('--yes', 'do not ask (needed where there is no terminal)')
     .action(action(async () => (await import('./apply.ts')).applyDoor))
+  command('import', 'write an existing company of DingTalk as files and lock; the next plan is empty', HELP.import)
+    .addOption(
+      new Option('--layout <layout>', 'one people.yaml for each department, or one file for each person')
+        .choices(['department', 'person'])
+        .default('department'),
+    )
+    .addOption(personal('--mobiles <choice>', 'mobile numbers'))
+    .addOption(personal('--contacts <choice>', 'e-mail addresses and telephone numbers'))
+    .option('--mark', 'put our mark on departments that carry none: the only write of an import')
+    .option('--corp <corpId>', 'write this corpId into rollbook.yaml: the files are then for that company alone')
+    .action(action(async () => (await import('./import.ts')).importDoor))
   command('doctor', 'check credential, permissions, scope, clock and files; writes nothing', HELP.doctor).action(
     action(async () => (await import('./doctor.ts')).doctorDoor),
   )
@@ -128,6 +139,13 @@ function refresh(): Option {
   return new Option('--refresh <extent>', 'how much of DingTalk to read').choices(['full', 'none'])
 }
 
+/** What becomes of personal values that an import finds. */
+function personal(flags: string, what: string): Option {
+  return new Option(flags, `${what}: left out of the files, sealed in them, or written in clear`)
+    .choices(['omit', 'seal', 'clear'])
+    .default('omit')
+}
+
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('Give a whole number.')
   return Number(text)
@@ -165,6 +183,14 @@ Examples:
   rollbook apply --plan plan.json --yes    only what was reviewed
 
 Ctrl-C lets the call in flight finish and records it. After a failure, run it again: it goes on with the rest.`,
+  import: `
+Examples:
+  rollbook import                          into ./directory, which must not exist yet
+  rollbook import -d corps/acme --layout person
+  rollbook seal --new-key ../apply.key     a key first, and then values sealed for it:
+  rollbook import --mobiles seal --contacts seal
+
+Without --mark it reads only. Nobody's mobile number is needed in the files once they are in DingTalk, so they are left out.`,
   doctor: `
 Examples:
   rollbook doctor

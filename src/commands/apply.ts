@@ -14,7 +14,7 @@ import { rememberLock, rememberRun } from '../io/lock-memory.ts'
 import { removeHalfLocks, writeLock } from '../io/lockfile.ts'
 import { READ_LAG, systemTime, type Time } from '../io/look.ts'
 import { kinds } from '../kinds/index.ts'
-import type { Planned } from './draw.ts'
+import type { Drawn, Planned } from './draw.ts'
 import { openWith, type Secrets } from './open-with.ts'
 import { loadValid, type PlanInput, planLoaded } from './plan.ts'
 import { interruptedRun, recoverRun } from './recover.ts'
@@ -154,9 +154,9 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
  * What the lock learns although nothing was written: that a resource equals its files, that something it listed is gone
  * from files and DingTalk alike, and that somebody who was invited is there, or is no longer wanted.
  */
-function settleLock(
+export function settleLock(
   lock: Lockfile,
-  { desired, identified, plan: made, snapshot, fingerprintOf }: Planned,
+  { desired, identified, plan: made, snapshot, fingerprintOf }: Drawn,
   outcomes: readonly Outcome[],
   keptOf: (ref: Ref) => KeptMembers,
 ): Lockfile {
@@ -204,7 +204,7 @@ function endOf(made: Plan, outcomes: readonly Outcome[]): Applied['end'] {
 }
 
 /** What the plan leaves in the sets of each resource, as `#` and the id: keys change with folders, ids do not. */
-function keptMembers({ plan: made, identified }: Planned): (ref: Ref) => KeptMembers {
+export function keptMembers({ plan: made, identified }: Pick<Drawn, 'plan' | 'identified'>): (ref: Ref) => KeptMembers {
   const byRef = new Map<string, Record<string, readonly string[]>>()
   for (const { ref, field, members } of made.kept) {
     const kind = kinds.find(({ name }) => name === ref.kind)

@@ -15,6 +15,9 @@ const values: { readonly [option: string]: readonly string[] } = {
   '--format': ['text', 'json', 'markdown'],
   '--lang': ['zh', 'en'],
   '--refresh': ['full', 'none'],
+  '--layout': ['department', 'person'],
+  '--mobiles': ['omit', 'seal', 'clear'],
+  '--contacts': ['omit', 'seal', 'clear'],
 }
 
 /** A script that completes commands, options and the few fixed values; to be sourced by the shell. */

@@ -10,6 +10,7 @@ import { Stream } from './stream.ts'
 /**
  * DingTalk → Snapshot. All kinds are read at the same time, each as far as the directory manages it; what is missing
  * becomes a gap of the reading and never an absence. What the lock lists and no list showed is asked for by its id.
+ * `whole` reads everything with every field, whatever the directory manages.
  *
  * @throws DingTalkError where the app itself is at fault (credential, permission, address): nothing can be read then.
  */
@@ -18,6 +19,7 @@ export async function fetchSnapshot(
   kinds: readonly AnyKind[],
   { directory, previously }: Pick<Desired, 'directory' | 'previously'>,
   lock: Lockfile,
+  { whole = false }: { readonly whole?: boolean } = {},
 ): Promise<Snapshot> {
   const gaps: Gap[] = []
   let counted = { departments: 0, levels: 0, pages: 0, people: 0, headCount: null as number | null }
@@ -32,6 +34,7 @@ export async function fetchSnapshot(
     try {
       await kind.read({
         client,
+        whole,
         desired: directory[kind.name] ?? {},
         locked: lock.resources[kind.name] ?? {},
         previously: previously[kind.name] ?? {},

@@ -147,7 +147,7 @@ function textOf(state: State, node: Scalar): string | null {
 }
 
 /** Where a text has what only an escape can bring into it: a tab too, and half of a character pair. */
-function escapedAt(text: string): number {
+export function escapedAt(text: string): number {
   const [hidden, half] = [invisibleAt(text), text.search(/[\t\p{Cs}]/u)]
   return hidden < 0 ? half : half < 0 ? hidden : Math.min(hidden, half)
 }

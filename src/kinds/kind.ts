@@ -13,6 +13,8 @@ export type { Candidate, Identification, Locked, Names, NaturalKey, Scene, Shape
 /** What a read may use: the client, what the directory manages, and the kinds that are read at the same time. */
 export interface Reader<R> {
   readonly client: Client
+  /** Everything is wanted, with every field, whatever the files say: an import. */
+  readonly whole: boolean
   readonly desired: { readonly [key: string]: Model }
   readonly locked: { readonly [key: string]: Locked }
   /** Former keys that the files name. */

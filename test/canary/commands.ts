@@ -27,6 +27,10 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
     ({ run, scratch }, look) => run(['apply', '--yes', '--plan', join(scratch, 'plan.json')], look),
     ({ run }, look) => run(['apply'], look),
   ],
+  import: [
+    ({ run }, look) => run(['import'], look),
+    ({ run, scratch }, look) => run(['import', '-d', join(scratch, 'imported'), '--contacts', 'seal'], look),
+  ],
   doctor: [({ run }, look) => run(['doctor'], look)],
   api: [
     ({ run }, look) => run(['api', 'getUser', `userid=${userid(201)}`], look),

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { approvalSchema } from '../../src/core/approval-schema.ts'
 import { doctorSchema } from '../../src/core/doctor-schema.ts'
 import { clearable } from '../../src/core/field-schema.ts'
+import { importSchema } from '../../src/core/import-schema.ts'
 import { type JsonSchema, published } from '../../src/core/json-schema.ts'
 import { lockRebuildSchema, lockVerifySchema, problemsSchema } from '../../src/core/output-schemas.ts'
 import { ownersSchema } from '../../src/core/owners-schema.ts'
@@ -26,6 +27,7 @@ const schemas: Record<string, JsonSchema> = {
   result: resultSchema,
   problems: problemsSchema,
   doctor: doctorSchema,
+  import: importSchema,
   'lock-verify': lockVerifySchema,
   'lock-rebuild': lockRebuildSchema,
   unsealed: unsealedSchema,

@@ -17,6 +17,11 @@ const PEOPLE: { readonly [field: string]: string } = {
   outer_permit_users: 'outer_permit_users',
 }
 const DEPARTMENTS = ['dept_permits', 'outer_permit_depts']
+/** Lists that name others: what the file calls them, and the field of the model that holds them as a set. */
+export const departmentLists: { readonly [field: string]: string | undefined } = {
+  ...PEOPLE,
+  ...Object.fromEntries(DEPARTMENTS.map((field) => [field, field])),
+}
 /** What names others, or what only an update takes: see `Desired`. */
 const SETTINGS = [
   ...Object.values(PEOPLE),

@@ -39,6 +39,7 @@ export async function readDepartments(reader: Reader<DepartmentRemote>): Promise
    * whose key is not known yet, only a list that is strangely empty is.
    */
   function keepsListsOf(id: number, detail: DepartmentDetail): boolean {
+    if (reader.whole) return true
     const settings = reader.desiredOf('department-settings')
     const key = keyOf.get(String(id))
     if (key === undefined) {
@@ -163,7 +164,8 @@ export async function readMark(client: Client, id: string): Promise<string | nul
  * department. One whose key is gone from the files is about to be renamed or removed; one that got its key in a run that
  * did not come to an end may still carry the marker of the former one.
  */
-function detailPredicate({ desired, locked, desiredOf }: Reader<DepartmentRemote>): (id: number) => boolean {
+function detailPredicate({ whole, desired, locked, desiredOf }: Reader<DepartmentRemote>): (id: number) => boolean {
+  if (whole) return () => true
   const settings = desiredOf('department-settings')
   const keyOf = new Map(Object.entries(locked).map(([key, { id }]) => [id, key]))
   const searching = Object.keys(desired).some((key) => key !== '/' && locked[key] === undefined)

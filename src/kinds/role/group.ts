@@ -22,7 +22,7 @@ export const roleGroup: Kind<RoleGroupRemote> = {
   /** One list serves groups and roles; it is not read while the files have no role and the lock lists none. */
   async read(reader) {
     const managed = { ...reader.desired, ...reader.locked }
-    if (Object.keys(managed).length === 0) return
+    if (!reader.whole && Object.keys(managed).length === 0) return
     for (const [id, group] of await readGroups(reader.client)) reader.found(id, group)
   },
 

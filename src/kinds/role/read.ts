@@ -32,7 +32,8 @@ export async function readRoles(reader: Reader<RoleRemote>): Promise<void> {
       if (id === undefined) throw new Error(`listRoles answered a role without an id in the group ${group.name}`)
       const key = ours.get(String(id))
       const dropped = key !== undefined && reader.desired[key] === undefined
-      const needed = dropped || stated.has(`${group.name}/${name}`) || (key !== undefined && stated.has(key))
+      const needed =
+        reader.whole || dropped || stated.has(`${group.name}/${name}`) || (key !== undefined && stated.has(key))
       const found = async () => {
         const base = { id: String(id), name, groupId, groupName: group.name }
         if (!needed) return reader.found(String(id), base)

@@ -121,7 +121,7 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
     if (item.dept_order !== undefined) draft.orders.set(id, item.dept_order)
     draft.titles.add(item.title ?? '')
     const stated = Object.keys(reader.desired[item.userid] ?? {})
-    if (stated.some((field) => DETAIL_FIELDS.has(field))) {
+    if (reader.whole || stated.some((field) => DETAIL_FIELDS.has(field))) {
       draft.detail ??= readDetail(item.userid)
       draft.detail.catch(() => {})
     }

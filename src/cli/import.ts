@@ -1,0 +1,75 @@
+import {
+  DirectoryInUse,
+  type Imported,
+  IncompleteRead,
+  importCompany,
+  type PersonalChoice,
+} from '../commands/import.ts'
+import { forTerminal } from '../render/escape.ts'
+import { importJson } from '../render/import-json.ts'
+import { EXIT } from './exit.ts'
+import { importWords } from './import-words.ts'
+import { connect, progressOf, type Session } from './session.ts'
+
+/** So many of the things that were left out are named; nobody reads more. */
+const NAMED = 20
+
+/** `rollbook import`: a living company as files, and a plan that is empty afterwards. */
+export async function importDoor(session: Session, options: Record<string, unknown>): Promise<number> {
+  const { layout, mobiles, contacts, corp, mark } = options as {
+    layout: 'department' | 'person'
+    mobiles: PersonalChoice
+    contacts: PersonalChoice
+    corp?: string
+    mark?: boolean
+  }
+  const { language } = session
+  const words = importWords(language)
+  const { directory } = session.options
+  const progress = await progressOf(session)
+  let calls = 0
+  const { client, credential } = await connect(session, () => {
+    calls += 1
+    progress.update({ label: words.reading, done: calls })
+  })
+  try {
+    const chosen = { layout, mobiles, contacts, language, mark: mark === true, ...(corp !== undefined && { corp }) }
+    const onMark = (done: number, total: number) => progress.update({ label: words.marking, done, total })
+    const imported = await importCompany({ directory, client, credential, ...chosen, onMark })
+    progress.end()
+    if (session.options.format === 'json') session.print(importJson(imported, directory))
+    else report(session, imported, mobiles)
+    return EXIT.done
+  } catch (error) {
+    progress.end()
+    if (error instanceof DirectoryInUse) session.complain(lines(words.inUse(error.found), words.inUseNext))
+    else if (error instanceof IncompleteRead)
+      session.complain(lines(words.incomplete, ...error.gaps.map(words.gap), words.incompleteNext))
+    else throw error
+    return EXIT.refused
+  } finally {
+    await client.close()
+  }
+}
+
+function report(session: Session, { counts, leftOut, proof, changes, marks }: Imported, mobiles: PersonalChoice): void {
+  const words = importWords(session.language)
+  const { directory } = session.options
+  session.print(lines(words.done(counts, directory), marks === undefined ? words.unchanged : words.marks(marks)))
+  session.note(lines(words.proof(proof), ...(mobiles === 'omit' ? [words.mobilesLeftOut] : [])))
+  if (leftOut.length > 0) {
+    const named = leftOut
+      .slice(0, NAMED)
+      .map(
+        ({ ref, field, why }) => `  ${ref.kind} ${ref.key}${field === undefined ? '' : ` ${field}`}: ${words.why[why]}`,
+      )
+    const more = leftOut.length > NAMED ? [`  ${words.more(leftOut.length - NAMED)}`] : []
+    session.note(lines(words.leftOut(leftOut.length), ...named, ...more))
+  }
+  const folder = directory === 'directory' ? '' : ` -d ${directory}`
+  session.note(lines(changes.length === 0 ? words.empty : words.notEmpty(changes.length), `  rollbook plan${folder}`))
+}
+
+function lines(...texts: readonly string[]): string {
+  return `${texts.map(forTerminal).join('\n')}\n`
+}

@@ -1,0 +1,59 @@
+import type { Snapshot } from '../../core/model.ts'
+import { type DepartmentRemote, keyOfMarker, ROOT } from '../../kinds/department/remote.ts'
+import { portableName } from './names.ts'
+
+/** Where a department is to stand in the files. */
+export interface SavedFolder {
+  readonly id: string
+  readonly key: string
+  /** Folder names from `departments/` down, joined by `/`: its key, unless it has one of its own. Empty for the root. */
+  readonly path: string
+  readonly name: string
+  readonly parent: string
+}
+
+/**
+ * Folders for all departments of the company, parents first, siblings in the order of their ids. A department that
+ * already carries a marker of ours keeps the key in it. Departments of associated organisations cannot be written, so
+ * they are left out.
+ */
+export function placeDepartments(snapshot: Snapshot): readonly SavedFolder[] {
+  const remotes = [...(snapshot.remotes['department'] ?? new Map()).values()] as DepartmentRemote[]
+  const children = new Map<number, DepartmentRemote[]>()
+  for (const remote of remotes)
+    if (remote.parent !== undefined && !remote.foreign)
+      children.set(remote.parent, [...(children.get(remote.parent) ?? []), remote])
+  const folders: SavedFolder[] = [{ id: String(ROOT), key: '/', path: '', name: '', parent: '' }]
+  const keys = new Set(['/'])
+  const marked = uniqueMarkers(remotes)
+  for (const { id, key: parent, path: above } of folders) {
+    const taken = new Set(RESERVED)
+    for (const remote of (children.get(Number(id)) ?? []).sort((a, b) => a.id - b.id)) {
+      const name = portableName(remote.name, `department_${remote.id}`, taken)
+      const path = above === '' ? name : `${above}/${name}`
+      const mark = marked.get(remote.id)
+      const key = mark !== undefined && !keys.has(mark) ? mark : path
+      keys.add(key)
+      folders.push({ id: String(remote.id), key, path, name, parent })
+    }
+  }
+  return folders
+}
+
+/** Files that stand beside the folders. */
+const RESERVED = ['people.yaml', 'department.yaml']
+
+/** Keys in markers that only one department carries, and that a file can state. */
+function uniqueMarkers(remotes: readonly DepartmentRemote[]): ReadonlyMap<number, string> {
+  const owners = new Map<string, number[]>()
+  for (const { id, detail } of remotes) {
+    const key = keyOfMarker(detail?.source_identifier)
+    if (key !== null) owners.set(key, [...(owners.get(key) ?? []), id])
+  }
+  return new Map(
+    [...owners].flatMap(([key, ids]): [number, string][] => {
+      const [only, ...more] = ids
+      return only === undefined || more.length > 0 || key in Object.prototype ? [] : [[only, key]]
+    }),
+  )
+}
