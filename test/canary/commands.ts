@@ -29,7 +29,8 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
   ],
   import: [
     ({ run }, look) => run(['import'], look),
-    ({ run, scratch }, look) => run(['import', '-d', join(scratch, 'imported'), '--contacts', 'seal'], look),
+    ({ run, scratch }, look) => run(['import', '-d', join(scratch, 'imported')], look),
+    ({ run, scratch }, look) => run(['import', '-d', join(scratch, 'sealed'), '--contacts', 'seal'], look),
   ],
   doctor: [({ run }, look) => run(['doctor'], look)],
   api: [
