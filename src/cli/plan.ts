@@ -90,7 +90,7 @@ export function planText(session: Session, made: Plan, language: Language, appli
   const { options, color, width } = session
   if (options.format === 'json') return planJson(made)
   const next = applicable && made.changes.length > 0 ? { next: applyCommand(session) } : {}
-  if (options.format === 'markdown') return renderMarkdown(made, { language, ...next })
+  if (options.format === 'markdown') return renderMarkdown(made, { language, chart: true, ...next })
   return renderPlan(made, { language, color, width, ...next })
 }
 

@@ -1,3 +1,4 @@
+import { aroundOf } from '../core/around.ts'
 import type { Desired } from '../core/desired.ts'
 import { diff } from '../core/diff.ts'
 import { exchangedMobiles } from '../core/exchange.ts'
@@ -74,6 +75,7 @@ export function draw(world: World): Drawn {
   ]
   if (impossible.length > 0) throw new InvalidDirectory(impossible)
   const { adopted, kept, unmanaged, left, unopened } = identified
+  const names = planNames(identified, desired.directory)
   const sealed = unopened.length > 0 && { unopened }
   const closed = world.closed ?? { hash: planHash(changes, unopened), changes, ...sealed }
   return {
@@ -90,7 +92,8 @@ export function draw(world: World): Drawn {
       unmanaged,
       left,
       waiting,
-      names: planNames(identified, desired.directory),
+      names,
+      around: aroundOf(kinds, snapshot, identified, nameOf, names['user']),
     },
     desired,
     lock,

@@ -289,6 +289,17 @@ export interface Plan {
   readonly waiting: readonly Waiting[]
   /** Human names of every ref a change mentions, for rendering: `names[kind][key]`. */
   readonly names: { readonly [kind: string]: { readonly [key: string]: string } }
+  /** What is around the changes, for drawing and naming them; no part of the hash. */
+  readonly around?: Around
+}
+
+/**
+ * Of what DingTalk has: the parent of each department by key, `/` for the company itself; and the job number of each
+ * person, by userid, who shares a name with another.
+ */
+export interface Around {
+  readonly parents: { readonly [department: string]: string }
+  readonly jobNumbers: { readonly [userid: string]: string }
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Plan } from '../core/model.ts'
+import { type Branch, chartOf } from './chart.ts'
 import { forMarkdown } from './escape.ts'
+import { mermaidOf } from './mermaid.ts'
 import { detailsOf, folded, joined, type Link, linked, pageMarkdown } from './page-markdown.ts'
 import { type Outlook, type Page, readPlan } from './sentences.ts'
 import { barely, byDepartment, mostRisky, withoutDetails } from './shorten.ts'
@@ -33,6 +35,8 @@ export interface CommentOptions extends Outlook {
   readonly unit?: 'characters' | 'bytes'
   /** Where a file and line can be looked at. */
   readonly link?: Link
+  /** Whether the touched branches are drawn, before and after; where there is space for it. */
+  readonly chart?: boolean
   /** Where the whole plan can be read, for texts that leave something out. */
   readonly fullPlan?: string
 }
@@ -56,37 +60,71 @@ export function renderSummary(plan: Plan, options: Omit<CommentOptions, 'limit' 
   return renderComment(plan, { ...options, limit: summaryLimit, unit: 'bytes' })
 }
 
+/** One form of a plan: how its page is shortened, and what goes along. */
+interface Form {
+  readonly shorten?: (page: Page, words: Words) => Page
+  readonly linked?: boolean
+  readonly chart?: readonly string[]
+  readonly details?: boolean
+}
+
 /** Every form but the last, the longest first. */
 function* forms(plan: Plan, options: CommentOptions): Iterable<readonly [Step, string]> {
-  const all = languagesOf(options.language).map((language) => ({
-    page: readPlan(plan, language, options),
-    words: wordsOf(language),
-  }))
+  const languages = languagesOf(options.language)
+  const pages = languages.map((language) => ({ page: readPlan(plan, language, options), words: wordsOf(language) }))
   const { link, fullPlan } = options
-  const print = (shorten: (page: Page, words: Words) => Page, end: (words: Words) => string[], links = link) =>
+  const print = ({ shorten = (page) => page, linked = false, chart = [], details = false }: Form) =>
     inTurn(
-      all.map(({ page, words }, index) =>
-        pageMarkdown(shorten(page, words), { words, link: links, end: index === 0 ? end(words) : [] }),
-      ),
+      pages.map(({ page, words }, index) => {
+        const end = details ? detailsOf(plan, languages[0]) : fullPlanLine(words, fullPlan)
+        const once = index === 0 ? { end, chart } : {}
+        return pageMarkdown(shorten(page, words), { words, link: linked ? link : undefined, ...once })
+      }),
     )
-  const [main = 'zh'] = languagesOf(options.language)
-  const address = (words: Words) => whole(words, fullPlan)
-  yield [
-    'full',
-    print(
-      (page) => page,
-      () => detailsOf(plan, main),
-    ),
+  const chart = options.chart ? chartLines(plan, options.language) : []
+  yield ['full', print({ linked: true, details: true, chart })]
+  if (chart.length > 0) yield ['without-chart', print({ linked: true, details: true })]
+  for (const linked of [true, false]) yield ['without-details', print({ linked, shorten: withoutDetails })]
+  for (const all of [false, true]) {
+    const shorten = (page: Page, words: Words) => byDepartment(withoutDetails(page), words, all)
+    yield ['by-department', print({ shorten })]
+  }
+  for (const most of [100, 30, 10, 3]) {
+    const shorten = (page: Page, words: Words) => mostRisky(withoutDetails(page), words, most)
+    yield ['most-risky', print({ shorten })]
+  }
+}
+
+/** Both sides as Mermaid, folded; with both languages, their words stand side by side. */
+function chartLines(plan: Plan, language: Languages): string[] {
+  const chart = chartOf(plan, languagesOf(language)[0])
+  if (chart === undefined) return []
+  const say = (text: (words: Words) => string) =>
+    languagesOf(language)
+      .map((each) => text(wordsOf(each)))
+      .join(' · ')
+  const side = (title: string, branch: Branch) => [
+    `**${forMarkdown(title)}**`,
+    '',
+    '```mermaid',
+    mermaidOf(branch),
+    '```',
+    '',
   ]
-  yield ['without-details', print(withoutDetails, address)]
-  yield ['without-details', print(withoutDetails, address, undefined)]
-  for (const deletions of [false, true])
-    yield [
-      'by-department',
-      print((page, words) => byDepartment(withoutDetails(page), words, deletions), address, undefined),
-    ]
-  for (const most of [100, 30, 10, 3])
-    yield ['most-risky', print((page, words) => mostRisky(withoutDetails(page), words, most), address, undefined)]
+  return folded(
+    say(({ chart }) => chart.title),
+    [
+      ...side(
+        say(({ chart }) => chart.before),
+        chart.before,
+      ),
+      ...side(
+        say(({ chart }) => chart.after),
+        chart.after,
+      ),
+      ...languagesOf(language).map((each) => `_${forMarkdown(wordsOf(each).chart.legend)}_  `),
+    ],
+  )
 }
 
 /** Counts first, then as many sentences as fit, the most important ones first. */
@@ -102,7 +140,7 @@ function inOneParagraph(plan: Plan, options: CommentOptions, fits: (text: string
         [
           `**${[page.title, ...page.counts].map(forMarkdown).join(' · ')}**`,
           ...(most === 0 ? [] : [forMarkdown(texts.slice(0, most).map(words.page.sentence).join(''))]),
-          ...whole(words, options.fullPlan),
+          ...fullPlanLine(words, options.fullPlan),
         ].join(' '),
       ]),
     )
@@ -111,7 +149,7 @@ function inOneParagraph(plan: Plan, options: CommentOptions, fits: (text: string
   return print(0)
 }
 
-function languagesOf(language: Languages): readonly Language[] {
+function languagesOf(language: Languages): readonly [Language, ...Language[]] {
   return language === 'both' ? ['zh', 'en'] : [language]
 }
 
@@ -120,6 +158,6 @@ function inTurn([first = '', second]: readonly string[]): string {
   return second === undefined ? first : `${first}\n---\n\n${folded('English', [second.trimEnd()]).join('\n')}\n`
 }
 
-function whole(words: Words, address: string | undefined): string[] {
+function fullPlanLine(words: Words, address: string | undefined): string[] {
   return address === undefined ? [] : [linked(words.page.full, address)]
 }

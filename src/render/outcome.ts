@@ -1,7 +1,8 @@
-import type { Outcome, Plan } from '../core/model.ts'
+import type { Outcome } from '../core/model.ts'
 import { type Palette, palette } from './color.ts'
 import { forMarkdown, forTerminal } from './escape.ts'
 import { readResult, type Status, type StepLine, statusWord, stepReader } from './result.ts'
+import type { Nameable } from './sentences/names.ts'
 import { placeText } from './text.ts'
 import { type Language, wordsOf } from './words.ts'
 
@@ -14,7 +15,7 @@ export interface OutcomeOptions {
 
 /** One line for each step of an apply as it ends: `[3/17] 完成 李雷 从 销售部 调到 市场部`. */
 export function stepLines(
-  plan: Pick<Plan, 'names' | 'changes'>,
+  plan: Nameable,
   { language, color }: OutcomeOptions,
 ): (outcome: Outcome, done: number) => string {
   const read = stepReader(plan, language)
@@ -28,11 +29,7 @@ export function stepLines(
 }
 
 /** What an apply came to, for a terminal. */
-export function renderOutcome(
-  plan: Pick<Plan, 'names' | 'changes'>,
-  outcomes: readonly Outcome[],
-  options: OutcomeOptions,
-): string {
+export function renderOutcome(plan: Nameable, outcomes: readonly Outcome[], options: OutcomeOptions): string {
   const { language } = options
   const paint = palette(options.color)
   if (plan.changes.length === 0) return `${wordsOf(language).outcome.nothing}\n`
@@ -54,7 +51,7 @@ export function renderOutcome(
 
 /** The same as Markdown, for the summary of a job. */
 export function renderOutcomeMarkdown(
-  plan: Pick<Plan, 'names' | 'changes'>,
+  plan: Nameable,
   outcomes: readonly Outcome[],
   options: Omit<OutcomeOptions, 'color'>,
 ): string {

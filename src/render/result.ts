@@ -4,6 +4,7 @@ import { isEntries } from '../core/value.ts'
 import { vendorFailure } from './failure.ts'
 import { failureText } from './failure-text.ts'
 import { type Quarantined, quarantined } from './quarantine.ts'
+import type { Nameable } from './sentences/names.ts'
 import type { Speech } from './sentences/values.ts'
 import { changeSentence, fromKnownNames, speechOf } from './sentences.ts'
 import { type Language, type Words, wordsOf } from './words.ts'
@@ -33,7 +34,7 @@ export interface ResultPage {
 
 /** What an apply came to: how much was done, what failed and why, what was left out because of it, what to type. */
 export function readResult(
-  plan: Pick<Plan, 'names' | 'changes'>,
+  plan: Nameable,
   outcomes: readonly Outcome[],
   { language, next = 'rollbook apply' }: { readonly language: Language; readonly next?: string },
 ): ResultPage {
@@ -74,7 +75,7 @@ export function readResult(
 }
 
 /** One line for each step of an apply as it ends. */
-export function stepReader(plan: Pick<Plan, 'names' | 'changes'>, language: Language): (outcome: Outcome) => StepLine {
+export function stepReader(plan: Nameable, language: Language): (outcome: Outcome) => StepLine {
   const speech = speechOf(plan, language)
   const say = saying(plan, speech)
   return (outcome) => ({ status: statusOf(outcome), text: sentence(outcome, say, speech), under: [] })

@@ -8,7 +8,7 @@ import { fieldPhrases, fieldsOf, initialPhrases } from './sentences/changes.ts'
 import { departmentFacts, isMarkOnly } from './sentences/department.ts'
 import { type Fact, type SectionId, sectionOrder } from './sentences/fact.ts'
 import { groupOf } from './sentences/group.ts'
-import { namer } from './sentences/names.ts'
+import { type Nameable, namer } from './sentences/names.ts'
 import { personFacts } from './sentences/person.ts'
 import { proofLines } from './sentences/proof.ts'
 import { roleFacts } from './sentences/role.ts'
@@ -101,7 +101,7 @@ function nothingWords({ refresh, unopened = [] }: Plan, words: Words): string {
 }
 
 /** What sentences about a plan need. */
-export function speechOf(plan: Pick<Plan, 'names' | 'changes'>, language: Language): Speech {
+export function speechOf(plan: Nameable, language: Language): Speech {
   const words = wordsOf(language)
   return { language, words, names: namer(plan, words) }
 }

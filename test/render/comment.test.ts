@@ -33,6 +33,18 @@ describe.each(['zh', 'en', 'both'] as const)('in %s', (language) => {
     await expect(text).toMatchFileSnapshot(`golden/comment-refused.${language}.md.golden`)
   })
 
+  test('a comment with a chart', async () => {
+    const around = {
+      parents: { 事业群0: '/', 事业群1: '/', '事业群0/部门0': '事业群0', '事业群1/部门1': '事业群1' },
+      jobNumbers: {},
+    }
+    const { text } = renderComment(
+      { ...largePlan(4, { departments: 2 }), around },
+      { language, chart: true, review: true },
+    )
+    await expect(text).toMatchFileSnapshot(`golden/comment-chart.${language}.md.golden`)
+  })
+
   test.each(['full', 'touched', 'none'] as const)('nothing will change, with refresh %s', async (refresh) => {
     const { text } = renderComment(plan({ refresh }), { language, review: true })
     await expect(text).toMatchFileSnapshot(`golden/comment-nothing-${refresh}.${language}.md.golden`)

@@ -56,6 +56,22 @@ test('Chinese text names people and departments, never by an id', () => {
   expect(text).toContain('王芳（工号 008）')
 })
 
+test('two people of one name are told apart by job number, also where the plan changes only one of them', () => {
+  const edited = change('update', 'user', 'u1', { before: { title: '甲' }, after: { title: '乙' } })
+  const heads = change('update', 'department-settings', '财务部', {
+    before: { dept_manager_userid_list: {} },
+    after: { dept_manager_userid_list: { u2: true } },
+  })
+  const made = plan({
+    changes: [edited, heads],
+    names: { user: { u1: '王芳', u2: '王芳' }, department: { 财务部: '财务部' } },
+    around: { parents: {}, jobNumbers: { u1: '007', u2: '008' } },
+  })
+  const text = renderPlan(made, { language: 'zh', color: false })
+  expect(text).toContain('王芳（工号 007）：职位 从 甲 改为 乙')
+  expect(text).toContain('王芳（工号 008） 成为「财务部」的部门主管')
+})
+
 test('somebody in the root department joins the company', () => {
   const boss = change('create', 'user', 'u-boss', { after: { name: '沈国安', main: '/' } })
   const made = plan({ changes: [boss], names: { department: { '/': '' }, user: { 'u-boss': '沈国安' } } })

@@ -1,6 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { estimateCost } from '../../src/core/cost.ts'
 import { type Company, startCompany } from '../support/company.ts'
 import { writeCongress } from '../support/congress.ts'
 import { temporaryFolder } from '../support/files.ts'
@@ -30,6 +31,7 @@ describe.each(companies)('%s', (_name, write) => {
     const { directory, settings } = second.desired
     const corp = settings.corp !== null
     expect(applied.stats.total).toBe(leastEmptyReadCalls(directory, { corp }) + leastCreateCalls(directory))
+    expect(estimateCost(applied.plan).calls).toBe(leastCreateCalls(directory))
     // Settings that needed no write at the founding, such as a department that states to have no head.
     const learned = second.plan.adopted.filter(({ ref }) => ref.kind === 'department-settings').length
     expect(second.stats.total).toBe(leastReadCalls(directory, { corp, learned }))

@@ -1,6 +1,7 @@
 import { cp, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { renderComment } from '../../src/render/comment.ts'
 import { renderPlan } from '../../src/render/text.ts'
 import { type Company, startCompany } from '../support/company.ts'
 import { temporaryFolder } from '../support/files.ts'
@@ -52,4 +53,10 @@ test.each(['zh', 'en'] as const)('the picture of a plan in %s is the one in the 
   const { plan } = await company.plan()
   const text = renderPlan(plan, { language, color: true, width: 118, next: 'rollbook apply' })
   await expect(pictureOf(text, 'rollbook plan')).toMatchFileSnapshot(`../../docs/plan.${language}.svg`)
+})
+
+test.each(['zh', 'en'] as const)('the comment in %s is the one in the documentation', async (language) => {
+  const { plan } = await company.plan()
+  const { text } = renderComment(plan, { language, chart: true, review: true })
+  await expect(text).toMatchFileSnapshot(`../../docs/comment.${language}.md`)
 })

@@ -12,17 +12,20 @@ export interface Namer {
   known(ref: Ref): string | undefined
 }
 
+/** The part of a plan that names things. */
+export type Nameable = Pick<Plan, 'names' | 'changes' | 'around'>
+
 /**
  * Two people of one name are told apart by their job numbers, or by userid where job numbers do not do it. A department
  * goes by its whole path; a role by its group and name.
  */
-export function namer(plan: Pick<Plan, 'names' | 'changes'>, words: Words): Namer {
+export function namer(plan: Nameable, words: Words): Namer {
   const models = new Map<string, Model>()
   for (const { ref, before, after } of plan.changes)
     if (ref.kind === 'user') models.set(ref.key, { ...models.get(ref.key), ...before, ...after })
   const people = new Map(Object.entries(plan.names['user'] ?? {}))
   for (const [key, model] of models) if (!people.has(key) && isName(model['name'])) people.set(key, model['name'])
-  const shared = told(people, models, words)
+  const shared = told(people, models, plan.around?.jobNumbers ?? {}, words)
   const known = (kind: string, key: string) => {
     const names = plan.names[kind] ?? {}
     return Object.hasOwn(names, key) ? names[key] : undefined
@@ -62,13 +65,18 @@ export function namer(plan: Pick<Plan, 'names' | 'changes'>, words: Words): Name
 }
 
 /** The people who share their name with another, with what tells them apart. */
-function told(people: ReadonlyMap<string, string>, models: ReadonlyMap<string, Model>, words: Words) {
+function told(
+  people: ReadonlyMap<string, string>,
+  models: ReadonlyMap<string, Model>,
+  jobNumbers: { readonly [userid: string]: string },
+  words: Words,
+) {
   const byName = new Map<string, string[]>()
   for (const [key, name] of people) byName.set(name, [...(byName.get(name) ?? []), key])
   const shared = new Map<string, string>()
   for (const [name, keys] of byName) {
     if (keys.length < 2) continue
-    const numbers = new Map(keys.map((key) => [key, models.get(key)?.['job_number']]))
+    const numbers = new Map(keys.map((key) => [key, models.get(key)?.['job_number'] ?? jobNumbers[key]]))
     for (const key of keys) {
       const number = numbers.get(key)
       const same = keys.filter((other) => numbers.get(other) === number).length > 1

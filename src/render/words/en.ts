@@ -2,7 +2,7 @@ import { count } from './count.ts'
 import { doctorEn } from './doctor-en.ts'
 import { actionsEn, errorsEn } from './errors-en.ts'
 import { lockEn, wrongCompanyEn } from './lock-en.ts'
-import { pageEn } from './page-en.ts'
+import { chartEn, pageEn } from './page-en.ts'
 import { reasonsEn } from './reasons-en.ts'
 import { recoveryEn } from './recovery-en.ts'
 import { stoppedEn } from './stopped-en.ts'
@@ -27,6 +27,7 @@ export const en: Words = {
   nothingButSealed: 'Nothing will change in DingTalk but for the sealed values below, which are still to be compared',
   refusedPlan: 'This change was stopped: nothing was changed in DingTalk',
   page: pageEn,
+  chart: chartEn,
 
   counts: {
     joiners: (n) => `${n} joining`,

@@ -1,5 +1,5 @@
 import { count } from './count.ts'
-import type { pageZh } from './page-zh.ts'
+import type { chartZh, pageZh } from './page-zh.ts'
 
 /** The same in English. */
 export const pageEn: typeof pageZh = {
@@ -28,4 +28,14 @@ export const pageEn: typeof pageZh = {
   sentence: (text) => `${text}. `,
   titled: (p) => `${p.title}: ${p.text}`,
   moreRefusals: (n) => count(n, 'more reason to stop', 'more reasons to stop'),
+}
+
+/** The same in English. */
+export const chartEn: typeof chartZh = {
+  title: 'Departments and people before and after',
+  before: 'Before',
+  after: 'After',
+  legend: '+ new here, − no longer there, → moved or renamed',
+  more: (n) => count(n, 'more department'),
+  morePeople: (n) => `${n} more`,
 }

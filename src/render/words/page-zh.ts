@@ -25,3 +25,13 @@ export const pageZh = {
   titled: (p: { title: string; text: string }) => `${p.title}：${p.text}`,
   moreRefusals: (n: number) => `另有 ${n} 条被拦下的原因`,
 }
+
+/** The chart of what changes. */
+export const chartZh = {
+  title: '改动前后的部门和人员',
+  before: '改动前',
+  after: '改动后',
+  legend: '+ 新来　− 不再有　→ 调动、更名或移动',
+  more: (n: number) => `另有 ${n} 个部门`,
+  morePeople: (n: number) => `另有 ${n} 人`,
+}

@@ -1,7 +1,7 @@
 import { doctorZh } from './doctor-zh.ts'
 import { actionsZh, errorsZh } from './errors-zh.ts'
 import { lockZh, wrongCompanyZh } from './lock-zh.ts'
-import { pageZh } from './page-zh.ts'
+import { chartZh, pageZh } from './page-zh.ts'
 import { reasonsZh } from './reasons-zh.ts'
 import { recoveryZh } from './recovery-zh.ts'
 import { stoppedZh } from './stopped-zh.ts'
@@ -25,6 +25,7 @@ export const zh = {
   nothingButSealed: '除了下面要解密后比较的内容，钉钉里不会有任何变化',
   refusedPlan: '这次改动被拦下，钉钉里什么都没有改',
   page: pageZh,
+  chart: chartZh,
 
   counts: {
     joiners: (n: number) => `入职 ${n} 人`,
