@@ -63,6 +63,10 @@ export function buildProgram(action: Action): Command {
       .option('-v, --verbose', 'every call on stderr, without secrets')
   }
 
+  command('init [folder]', 'make a repository ready: folders, workflows, editor settings, CODEOWNERS', HELP.init)
+    .option('--actions <owner/repo@commit>', 'where the actions of the workflows are, down to the commit')
+    .option('--admins <name>', 'team or login of GitHub that reviews settings, roles and workflows')
+    .action(action(async () => (await import('./init.ts')).initDoor))
   command('validate', 'check the files against schema and cross-file rules; offline', HELP.validate).action(
     action(async () => (await import('./validate.ts')).validateDoor),
   )
@@ -165,6 +169,12 @@ Exit codes: 0 done, 1 error, 2 changes (where asked for), 3 refused, 4 files inv
 64 wrong usage, 130 and 143 interrupted.`
 
 const HELP = {
+  init: `
+Examples:
+  rollbook init --actions example-org/rollbook@0123456789abcdef0123456789abcdef01234567 --admins example-org/admins
+  rollbook init address-book --actions …   in a new folder
+
+What is there already stays as it is: then it says how ours differs. Run it again whenever you like.`,
   validate: `
 Examples:
   rollbook validate
