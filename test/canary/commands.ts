@@ -14,10 +14,11 @@ type Use = (stage: Stage, look: Look) => Promise<unknown>
 /** By command, and by what it is told to do where that is a word of a fixed list: `lock verify`. */
 export const uses: { readonly [command: string]: readonly Use[] } = {
   init: [
-    ({ run, scratch }, look) => run(['init', join(scratch, 'new'), '--actions', `octo-org/x@${'0'.repeat(40)}`], look),
+    ({ run, scratch }, look) =>
+      run(['init', join(scratch, 'new'), '-d', 'directory', '--actions', `octo-org/x@${'0'.repeat(40)}`], look),
     ({ run, scratch }, look) => run(['init', scratch, '-d', sorts.mobile(13), '--actions', sorts.email(13)], look),
     ({ run, scratch }, look) =>
-      run(['init', scratch, '--actions', `octo-org/x@${'0'.repeat(40)}`, '--admins', sorts.email(14)], look),
+      run(['init', scratch, '-d', 'directory', '--actions', `octo-org/x@${'0'.repeat(40)}`, '--admins', sorts.email(14)], look),
   ],
   validate: [({ run }, look) => run(['validate'], look)],
   plan: [
