@@ -207,7 +207,7 @@ test('exit codes, refusals and variables stand on the page of the command line',
   expect([...text.matchAll(/^\| `([a-z-]+)` \| /gm)].map(([, code]) => code)).toEqual(
     expect.arrayContaining([...refusalCodes]),
   )
-  const readers = ['src/dingtalk/environment.ts', 'src/cli/secrets.ts'].map(read).join('')
+  const readers = ['src/dingtalk/environment.ts', 'src/commands/secrets.ts'].map(read).join('')
   const variables = new Set(readers.match(/(?:DINGTALK|ROLLBOOK)_[A-Z_]+/g))
   expect(new Set(text.match(/(?:DINGTALK|ROLLBOOK)_[A-Z_]+/g))).toEqual(variables)
 })

@@ -1,5 +1,6 @@
 import { type Applied, apply } from '../commands/apply.ts'
 import { PlanFileInvalid, savedPlanHash } from '../commands/saved-plan.ts'
+import { secretsFromEnvironment } from '../commands/secrets.ts'
 import type { Plan } from '../core/model.ts'
 import { readLagFromEnvironment } from '../dingtalk/environment.ts'
 import { resultJson } from '../render/json.ts'
@@ -8,7 +9,6 @@ import { renderRecovery } from '../render/recovery.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { applyCommand, baseOf, planText, refreshOf } from './plan.ts'
-import { secretsFromEnvironment } from './secrets.ts'
 import { confirmed, connect, interruptible, progressOf, type Session } from './session.ts'
 import { doorWords } from './words.ts'
 
@@ -19,7 +19,7 @@ export async function applyDoor(session: Session, options: Record<string, unknow
   refreshOf(session, options)
   const lag = readLagFromEnvironment(process.env)
   if (!options['yes'] && !session.interactive) throw new UsageError(doorWords(session.language).needsYes)
-  const secrets = secretsFromEnvironment()
+  const secrets = secretsFromEnvironment(process.env)
   const progress = await progressOf(session)
   const { reading, applying, interrupted } = doorWords(session.language)
   let calls = 0

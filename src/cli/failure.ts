@@ -1,9 +1,6 @@
-import { JournalInvalid } from '../core/journal.ts'
-import { LeaseHeld } from '../core/lease.ts'
+import { exitOf } from '../commands/exit.ts'
 import { LockInvalid } from '../core/lock-parse.ts'
 import { InvalidDirectory, type Problem, worded } from '../core/problem.ts'
-import { RecoveryUndecided } from '../core/recovery.ts'
-import { EnvironmentError } from '../dingtalk/environment.ts'
 import { renderError } from '../render/error.ts'
 import { problemsJson } from '../render/json.ts'
 import type { Language } from '../render/words.ts'
@@ -19,20 +16,11 @@ export async function reportFailure(session: Session, error: unknown): Promise<n
     return EXIT.invalid
   }
   session.complain(renderError(error, { language, verbose: options.verbose === true, color }))
-  if (error instanceof UsageError || error instanceof EnvironmentError || isWrongCall(error)) return EXIT.usage
-  if (problems !== null || error instanceof JournalInvalid) return EXIT.invalid
-  if (error instanceof LeaseHeld) return EXIT.refused
-  if (error instanceof RecoveryUndecided) return EXIT.incomplete
-  return EXIT.error
+  return error instanceof UsageError ? EXIT.usage : exitOf(error)
 }
 
 /** What is wrong with the files, the lock among them; null for any other failure. */
 function problemsOf(error: unknown, language: Language): readonly Problem[] | null {
   if (error instanceof InvalidDirectory) return error.problems
   return error instanceof LockInvalid ? worded(error.findings, language) : null
-}
-
-/** What `rollbook api` or `--base` was given leads nowhere; told by name, so that no other failure loads the whole contract. */
-function isWrongCall(error: unknown): boolean {
-  return error instanceof Error && ['UnknownOperation', 'InvalidRequest', 'BaseNotFound'].includes(error.name)
 }

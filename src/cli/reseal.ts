@@ -1,6 +1,6 @@
 import { reseal } from '../commands/reseal.ts'
+import { secretsFromEnvironment } from '../commands/secrets.ts'
 import { EXIT } from './exit.ts'
-import { secretsFromEnvironment } from './secrets.ts'
 import type { Session } from './session.ts'
 import { doorWords } from './words.ts'
 
@@ -10,7 +10,7 @@ export async function resealDoor(session: Session): Promise<number> {
   const words = doorWords(session.language).seal
   const { values, files } = await reseal({
     directory,
-    secrets: secretsFromEnvironment(),
+    secrets: secretsFromEnvironment(process.env),
     ...(lang !== undefined && { language: lang }),
   })
   session.print(`${values > 0 ? words.resealed(values, files) : words.noneSealed}\n`)

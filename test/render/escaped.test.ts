@@ -4,6 +4,7 @@ import {
   forActionLog,
   forCsv,
   forHtml,
+  forHtmlComment,
   forJson,
   forMarkdown,
   forMermaid,
@@ -119,5 +120,15 @@ describe('a command to a runner', () => {
     expect(workflowCommand('warning', { file: 'a:b,c%d', line: 3 }, 'x')).toBe(
       '::warning file=a%3Ab%2Cc%25d,line=3::x\n',
     )
+  })
+})
+
+describe('a comment of HTML', () => {
+  test('holds JSON that cannot end it, mention anybody or begin a link', () => {
+    const value = { name: `--><img> @org/team #1 & '李雷' \u202E\uD83D`, n: 1, no: null }
+    const text = forHtmlComment(value)
+    expect(text).toMatch(/^[ !"(-,./0-9:;=A-Z[\\\]^_a-z{|}~]+$/)
+    expect(JSON.parse(text)).toEqual(value)
+    expect(forHtmlComment({ a: 'b/c:1' })).toBe('{"a":"b/c:1"}')
   })
 })

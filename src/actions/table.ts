@@ -1,0 +1,133 @@
+import type { Both } from '../core/json-schema.ts'
+
+/** The actions that a workflow can use, each in its folder of `.github/actions`. */
+export const actionNames = ['validate', 'plan', 'apply'] as const
+export type ActionName = (typeof actionNames)[number]
+
+/** One input; `choices` are all it may be, or with `list` all that may stand in it, separated by commas. */
+export interface Input extends Both {
+  readonly of: readonly ActionName[]
+  readonly standard: string
+  readonly choices?: readonly string[]
+  readonly list?: true
+}
+
+/** One output, set where the run came far enough to know it. */
+export interface Output extends Both {
+  readonly of: readonly ActionName[]
+}
+
+/** What each action is for. */
+export const abouts: { readonly [name in ActionName]: Both } = {
+  validate: {
+    zh: '检查通讯录文件，不联网，不需要任何密钥；问题标在文件的对应行上。',
+    en: 'Checks the files of the directory, offline and without any secret; notes problems beside their lines.',
+  },
+  plan: {
+    zh: '预览：合并后钉钉里会有哪些变化，写进拉取请求的评论和运行摘要。只读钉钉，不写。',
+    en: 'Says what a merge would change in DingTalk, in a comment and the job summary. Reads DingTalk, never writes.',
+  },
+  apply: {
+    zh: '让钉钉与文件一致。会写入钉钉，所以只在合并之后运行，从不在拉取请求上运行。',
+    en: 'Makes DingTalk equal the files. It writes, so it runs after the merge and never for a pull request.',
+  },
+}
+
+/** Every input of every action, in the order in which people read them. */
+export const inputs = {
+  directory: {
+    of: ['validate', 'plan', 'apply'],
+    standard: 'directory',
+    zh: '公司文件夹在仓库里的路径。',
+    en: "Path of the company's folder in the repository.",
+  },
+  language: {
+    of: ['validate', 'plan', 'apply'],
+    standard: '',
+    choices: ['', 'zh', 'en', 'both'],
+    zh: '用什么语言写：zh 中文，en 英文，both 两种都写；留空则按 rollbook.yaml 的 language。',
+    en: 'Language to write in: zh, en, or both; that of rollbook.yaml when left empty.',
+  },
+  comment: {
+    of: ['plan'],
+    standard: 'sticky',
+    choices: ['sticky', 'changes-only', 'always-new', 'off'],
+    zh: '评论方式：sticky 只有一条，随每次推送更新；changes-only 同上，没有变化且还没有评论时不写；always-new 每次新写一条，折叠旧的；off 不写。',
+    en: 'How to comment: sticky: one comment, updated with every push; changes-only: the same, and none while nothing changes; always-new: a new one each time, the former ones folded away; off: none.',
+  },
+  'fail-on': {
+    of: ['plan'],
+    standard: 'invalid, guard',
+    choices: ['invalid', 'guard', 'changes'],
+    list: true,
+    zh: '出现什么情况算失败：invalid 文件有错，guard 被安全限制拦下，changes 有任何变化。用逗号分隔。',
+    en: 'What makes the step fail: invalid: the files have problems; guard: a safety limit stops the plan; changes: anything would change. Separated by commas.',
+  },
+  base: {
+    of: ['plan', 'apply'],
+    standard: '',
+    zh: '还要按哪个提交里的 rollbook.yaml 判断，使任何修改都不能放宽对自己的限制。留空则取事件自带的基准提交；检出时要有这个提交（fetch-depth: 0）。',
+    en: 'Commit whose rollbook.yaml has to allow the plan as well, so that no change lifts its own limit. The base of the event when left empty; the checkout must hold it (fetch-depth: 0).',
+  },
+  'plan-hash': {
+    of: ['apply'],
+    standard: '',
+    zh: '只在变更与审过的一致时才执行：审过的预览的哈希（plan 的输出 plan-hash）。',
+    en: 'Apply only if the plan still has this hash, the plan-hash output of the plan that was reviewed.',
+  },
+  'github-token': {
+    of: ['plan'],
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions.
+    standard: '${{ github.token }}',
+    zh: '写评论用的令牌，任务需要 pull-requests: write 权限。',
+    en: 'The token that comments; the job needs the permission pull-requests: write.',
+  },
+} as const satisfies { readonly [name: string]: Input }
+
+export type InputName = keyof typeof inputs
+
+/** Every output of every action. */
+export const outputs = {
+  changes: { of: ['plan', 'apply'], zh: '变更的总数。', en: 'How many changes there are in all.' },
+  creates: { of: ['plan'], zh: '其中新建多少。', en: 'How many of them create something.' },
+  updates: { of: ['plan'], zh: '其中修改多少。', en: 'How many of them update something.' },
+  moves: { of: ['plan'], zh: '其中调动多少。', en: 'How many of them move something.' },
+  replaces: { of: ['plan'], zh: '其中删除后重新添加多少。', en: 'How many of them delete and add again.' },
+  deletes: { of: ['plan'], zh: '其中删除多少。', en: 'How many of them delete something.' },
+  'plan-hash': {
+    of: ['plan', 'apply'],
+    zh: '全部变更的哈希，与评论里显示多少无关。',
+    en: 'The hash of all changes, whatever part of them a comment shows.',
+  },
+  guard: {
+    of: ['plan', 'apply'],
+    zh: 'passed 通过，或 refused 被安全限制拦下。',
+    en: 'passed, or refused by a safety limit.',
+  },
+  read: {
+    of: ['plan'],
+    zh: '对照的是什么：dingtalk 钉钉里现在的数据，或 nothing 没有读取钉钉，只看文件。',
+    en: 'What was compared with: dingtalk, as it is now, or nothing of it but the files.',
+  },
+  problems: { of: ['validate', 'plan'], zh: '文件里有多少处问题。', en: 'How many problems the files have.' },
+  applied: { of: ['apply'], zh: '完成了多少项变更。', en: 'How many changes were done.' },
+  failed: { of: ['apply'], zh: '多少项失败。', en: 'How many failed.' },
+  skipped: { of: ['apply'], zh: '多少项因此没有做。', en: 'How many were skipped because of that.' },
+  'plan-json-path': {
+    of: ['plan'],
+    zh: '预览的 JSON 文件（个人信息已隐去），可作为构件上传。',
+    en: 'The plan as a JSON file, personal values masked, to be kept as an artifact.',
+  },
+  'result-json-path': {
+    of: ['apply'],
+    zh: '结果的 JSON 文件（个人信息已隐去）。',
+    en: 'The result as a JSON file, personal values masked.',
+  },
+  'summary-path': {
+    of: ['validate', 'plan', 'apply'],
+    zh: '运行摘要的 Markdown 文件，与摘要页内容相同。',
+    en: 'The job summary as a Markdown file.',
+  },
+} as const satisfies { readonly [name: string]: Output }
+
+export type OutputName = keyof typeof outputs
