@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import { actionNames, type Input, inputs } from '../../src/actions/table.ts'
 import { templateFiles } from '../../src/io/templates.ts'
 import { lint } from '../support/actionlint.ts'
 
@@ -55,9 +56,10 @@ describe.each(workflows)('%s', (path, source) => {
         expect([name, source]).toEqual([name, expect.stringMatching(new RegExp(`^ +${scope}: ${level} # \\S`, 'm'))])
   })
 
-  test('runs actions of named commits only', () => {
+  test('runs actions of named commits only, or those of its own repository', () => {
     for (const [, { steps }] of jobs)
-      for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/^[\w./-]+@[0-9a-f]{40}$/)
+      for (const { uses } of steps)
+        if (uses !== undefined) expect(uses).toMatch(/^(?:[\w./-]+@[0-9a-f]{40}|\.\/\.github\/actions\/[a-z]+)$/)
   })
 
   test('leaves no token behind in a checkout', () => {
@@ -103,6 +105,23 @@ test.each(['apply', 'drift'])('%s runs one at a time for each company, and none 
   for (const job of Object.values(of(name).jobs)) {
     const group = `rollbook-\${{ matrix.directory }}`
     expect(job.concurrency).toEqual({ group, queue: 'max', 'cancel-in-progress': false })
+  }
+})
+
+test('our own example company is applied one at a time, too, and none is dropped or cut off', () => {
+  const own = parse(readFileSync(join(ours, 'apply.yml'), 'utf8'))
+  expect(own.concurrency).toEqual({ group: 'rollbook-directory', queue: 'max', 'cancel-in-progress': false })
+  expect(Object.keys(parse(readFileSync(join(ours, 'plan.yml'), 'utf8')).on)).toContain('merge_group')
+})
+
+test.each(workflows)('%s gives our actions only what they take', (_, source) => {
+  const { jobs } = parse(source) as Workflow
+  for (const { uses = '', with: given = {} } of Object.values(jobs).flatMap(({ steps }) => steps)) {
+    const [, name] = /\.github\/actions\/(\w+)/.exec(uses) ?? []
+    const action = actionNames.find((each) => each === name)
+    if (action === undefined) continue
+    const taken = Object.entries<Input>(inputs).filter(([, { of }]) => of.includes(action))
+    expect(taken.map(([input]) => input)).toEqual(expect.arrayContaining(Object.keys(given)))
   }
 })
 
