@@ -7,11 +7,12 @@ import { clientOptionsFromEnvironment, readLagFromEnvironment } from '../dingtal
 import { baseOf, isUnmerged, readEvent } from '../github/event.ts'
 import { forActionLog, forOutput } from '../render/escape.ts'
 import { resultJson } from '../render/json.ts'
-import { renderOutcome, renderOutcomeMarkdown, stepLines } from '../render/outcome.ts'
+import { renderOutcome, stepLines } from '../render/outcome.ts'
+import { renderResult } from '../render/result-markdown.ts'
 import type { Language } from '../render/words.ts'
 import { check, invalid, problemReport } from './check.ts'
 import { type Ending, type Inputs, type Job, readInputs } from './job.ts'
-import { inTurn, runAddress } from './page.ts'
+import { linkAt, runAddress } from './page.ts'
 import { planReport } from './plan-report.ts'
 import { publish, type Report } from './report.ts'
 import { words } from './words.ts'
@@ -86,15 +87,21 @@ function reportOf(
     outcomes.filter((outcome) => outcome.status === status).length
   const [language = 'zh'] = languages
   const json = resultJson(plan, outcomes, { language, ...(recovery !== null && { findings: recovery.findings }) })
-  const result = (language: Language, limit: number) => {
-    const text = renderOutcomeMarkdown(plan, outcomes, { language })
-    return text.length <= limit ? text : `${text.slice(0, text.lastIndexOf('\n', limit - 1))}\n`
-  }
+  const rerun = runAddress(job)
   return {
     directory: inputs.directory,
     languages,
     first: words.written,
-    body: inTurn(languages, result, runAddress(job)),
+    body(limit, unit) {
+      const { text, step } = renderResult(plan, outcomes, {
+        language: languages.length > 1 ? 'both' : language,
+        limit,
+        unit,
+        link: linkAt(job, inputs, head),
+        ...(rerun !== undefined && { rerun }),
+      })
+      return { text, truncated: step !== 'full' }
+    },
     log: (language) => renderOutcome(plan, outcomes, { language, color: false }),
     notes: [],
     files: [{ output: 'result-json-path', name: 'result.json', text: json }],

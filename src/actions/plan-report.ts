@@ -38,6 +38,8 @@ export function planReport(job: Job, inputs: Inputs, { plan, languages, first, h
         limit,
         unit,
         link: linkAt(job, inputs, head),
+        review: true,
+        chart: true,
         ...(run !== undefined && { fullPlan: run }),
       })
       return { text, truncated: step !== 'full' }

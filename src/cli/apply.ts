@@ -4,8 +4,9 @@ import { secretsFromEnvironment } from '../commands/secrets.ts'
 import type { Plan } from '../core/model.ts'
 import { readLagFromEnvironment } from '../dingtalk/environment.ts'
 import { resultJson } from '../render/json.ts'
-import { renderOutcome, renderOutcomeMarkdown, stepLines } from '../render/outcome.ts'
+import { renderOutcome, stepLines } from '../render/outcome.ts'
 import { renderRecovery } from '../render/recovery.ts'
+import { renderResult } from '../render/result-markdown.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { applyCommand, baseOf, planText, refreshOf } from './plan.ts'
@@ -105,7 +106,8 @@ function finish(
       : plan.changes.length === 0
         ? planText(session, plan, language, false)
         : options.format === 'markdown'
-          ? renderOutcomeMarkdown(plan, outcomes, { language, next: applyCommand(session) })
+          ? renderResult(plan, outcomes, { language, next: applyCommand(session), limit: Number.POSITIVE_INFINITY })
+              .text
           : renderOutcome(plan, outcomes, { language, color, next: applyCommand(session) }),
   )
   if (end === 'interrupted') {

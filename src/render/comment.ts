@@ -1,11 +1,12 @@
 import type { Plan } from '../core/model.ts'
 import { type Branch, chartOf } from './chart.ts'
 import { forMarkdown } from './escape.ts'
+import { inTurn, type Languages, languagesOf } from './languages.ts'
 import { mermaidOf } from './mermaid.ts'
 import { detailsOf, folded, joined, type Link, linked, pageMarkdown } from './page-markdown.ts'
 import { type Outlook, type Page, readPlan } from './sentences.ts'
 import { barely, byDepartment, mostRisky, withoutDetails } from './shorten.ts'
-import { type Language, type Words, wordsOf } from './words.ts'
+import { type Words, wordsOf } from './words.ts'
 
 /**
  * A plan as Markdown for a place that holds only so much: a comment of a pull request, the summary of a job, standard
@@ -16,9 +17,6 @@ import { type Language, type Words, wordsOf } from './words.ts'
 /** The steps, from everything to a single paragraph. */
 export const steps = ['full', 'without-chart', 'without-details', 'by-department', 'most-risky', 'paragraph'] as const
 export type Step = (typeof steps)[number]
-
-/** Chinese, English, or Chinese first and English folded below it. */
-export type Languages = Language | 'both'
 
 /** Characters of a comment that plans keep to. GitHub refuses a comment of more than 65,536. */
 export const commentLimit = 60_000
@@ -31,7 +29,7 @@ export interface CommentOptions extends Outlook {
   readonly language: Languages
   /** How much the text may have; `commentLimit` when left out. */
   readonly limit?: number
-  /** What the limit counts; characters when left out, of which none counts less here than at GitHub. */
+  /** What the limit counts; characters when left out. */
   readonly unit?: 'characters' | 'bytes'
   /** Where a file and line can be looked at. */
   readonly link?: Link
@@ -50,9 +48,14 @@ export interface Fitted {
 /** The longest form of a plan that the limit allows. */
 export function renderComment(plan: Plan, options: CommentOptions): Fitted {
   const { limit = commentLimit, unit = 'characters' } = options
-  const size = (text: string) => (unit === 'bytes' ? Buffer.byteLength(text) : text.length)
+  const size = (text: string) => sizeOf(text, unit)
   for (const [step, text] of forms(plan, options)) if (size(text) <= limit) return { step, text }
   return { step: 'paragraph', text: inOneParagraph(plan, options, (text) => size(text) <= limit) }
+}
+
+/** The size of a text as its place counts it; no character counts less here than at GitHub. */
+export function sizeOf(text: string, unit: 'characters' | 'bytes'): number {
+  return unit === 'bytes' ? Buffer.byteLength(text) : text.length
 }
 
 /** The longest form of a plan that the summary of a job can hold. */
@@ -147,15 +150,6 @@ function inOneParagraph(plan: Plan, options: CommentOptions, fits: (text: string
   const longest = Math.max(...all.map(({ texts }) => texts.length))
   for (let most = longest; most > 0; most--) if (fits(print(most))) return print(most)
   return print(0)
-}
-
-function languagesOf(language: Languages): readonly [Language, ...Language[]] {
-  return language === 'both' ? ['zh', 'en'] : [language]
-}
-
-/** The first text, and the second folded below it. */
-function inTurn([first = '', second]: readonly string[]): string {
-  return second === undefined ? first : `${first}\n---\n\n${folded('English', [second.trimEnd()]).join('\n')}\n`
 }
 
 function fullPlanLine(words: Words, address: string | undefined): string[] {

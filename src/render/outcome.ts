@@ -1,6 +1,6 @@
 import type { Outcome } from '../core/model.ts'
 import { type Palette, palette } from './color.ts'
-import { forMarkdown, forTerminal } from './escape.ts'
+import { forTerminal } from './escape.ts'
 import { readResult, type Status, type StepLine, statusWord, stepReader } from './result.ts'
 import type { Nameable } from './sentences/names.ts'
 import { placeText } from './text.ts'
@@ -45,30 +45,6 @@ export function renderOutcome(plan: Nameable, outcomes: readonly Outcome[], opti
     ...page.failed.map((line) => [head(line), ...line.under.map((text) => `  ${forTerminal(text)}`)]),
     page.rest.map(head),
     [forTerminal(page.closing)],
-  ]
-  return print(blocks)
-}
-
-/** The same as Markdown, for the summary of a job. */
-export function renderOutcomeMarkdown(
-  plan: Nameable,
-  outcomes: readonly Outcome[],
-  options: Omit<OutcomeOptions, 'color'>,
-): string {
-  const { language } = options
-  if (plan.changes.length === 0) return `${forMarkdown(wordsOf(language).outcome.nothing)}\n`
-  const page = readResult(plan, outcomes, options)
-  const item = ({ status, text, place, under }: StepLine) => [
-    `- **${forMarkdown(statusWord(status, language))}** ${forMarkdown(text)}${
-      place === undefined ? '' : ` <sub>${forMarkdown(placeText(place))}</sub>`
-    }`,
-    ...under.map((line) => `  - ${forMarkdown(line)}`),
-  ]
-  const blocks = [
-    [`### ${forMarkdown(page.counts)}`],
-    page.failed.flatMap(item),
-    page.rest.flatMap(item),
-    page.whole ? [] : [forMarkdown(page.closing)],
   ]
   return print(blocks)
 }

@@ -78,7 +78,12 @@ export function readResult(
 export function stepReader(plan: Nameable, language: Language): (outcome: Outcome) => StepLine {
   const speech = speechOf(plan, language)
   const say = saying(plan, speech)
-  return (outcome) => ({ status: statusOf(outcome), text: sentence(outcome, say, speech), under: [] })
+  return (outcome) => ({
+    status: statusOf(outcome),
+    text: sentence(outcome, say, speech),
+    ...(outcome.change.place !== undefined && { place: outcome.change.place }),
+    under: [],
+  })
 }
 
 /** The word for what became of a step. */

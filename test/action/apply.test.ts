@@ -74,7 +74,7 @@ describe('a push to main', () => {
     expect(done).toMatchObject({ code: 0, outputs: { changes: '1', applied: '1', failed: '0', guard: 'passed' } })
     expect(names()).toContain('孙丽')
     expect(done.log).toContain('孙丽 joins 市场部')
-    expect(done.summary).toContain('1 change, all of them')
+    expect(done.summary).toContain('### Applied · 1 joining')
     const files = await readFiles(repository.folder)
     expect(files['directory/rollbook.lock.json']).toContain('sunli')
     const again = await step(repository, 'apply', event)

@@ -2,7 +2,7 @@ import { count } from './count.ts'
 import { doctorEn } from './doctor-en.ts'
 import { actionsEn, errorsEn } from './errors-en.ts'
 import { lockEn, wrongCompanyEn } from './lock-en.ts'
-import { chartEn, pageEn } from './page-en.ts'
+import { chartEn, pageEn, resultEn } from './page-en.ts'
 import { reasonsEn } from './reasons-en.ts'
 import { recoveryEn } from './recovery-en.ts'
 import { stoppedEn } from './stopped-en.ts'
@@ -28,6 +28,7 @@ export const en: Words = {
   refusedPlan: 'This change was stopped: nothing was changed in DingTalk',
   page: pageEn,
   chart: chartEn,
+  result: resultEn,
 
   counts: {
     joiners: (n) => `${n} joining`,

@@ -1,5 +1,5 @@
 import { count } from './count.ts'
-import type { chartZh, pageZh } from './page-zh.ts'
+import type { chartZh, pageZh, resultZh } from './page-zh.ts'
 
 /** The same in English. */
 export const pageEn: typeof pageZh = {
@@ -38,4 +38,20 @@ export const chartEn: typeof chartZh = {
   legend: '+ new here, − no longer there, → moved or renamed',
   more: (n) => count(n, 'more department'),
   morePeople: (n) => `${n} more`,
+}
+
+/** The same in English. */
+export const resultEn: typeof resultZh = {
+  whole: 'Applied',
+  partly: 'Not all of it was applied',
+  failed: 'Failed',
+  pending: 'Invited, to be accepted by the person',
+  partial: 'Done in part',
+  skipped: 'Skipped because of that',
+  done: (n) => `Done: ${count(n, 'change')}`,
+  more: (n) => `${n} more not listed here`,
+  enough: 'Everything is in DingTalk and recorded: there is nothing left to do',
+  again: 'What was done is recorded. Run it again: it goes on with the rest',
+  againAfter: 'What was done is recorded. Deal with the reasons above and run it again: it goes on with the rest',
+  rerun: 'Run it again',
 }

@@ -35,3 +35,19 @@ export const chartZh = {
   more: (n: number) => `另有 ${n} 个部门`,
   morePeople: (n: number) => `另有 ${n} 人`,
 }
+
+/** What became of a change after its merge. */
+export const resultZh = {
+  whole: '已生效',
+  partly: '没有全部生效',
+  failed: '没有成功',
+  pending: '等本人同意',
+  partial: '只完成了一部分',
+  skipped: '因此跳过',
+  done: (n: number) => `已完成的 ${n} 项`,
+  more: (n: number) => `还有 ${n} 项没有列出`,
+  enough: '已写入钉钉并登记，不需要再做什么',
+  again: '已完成的都已登记。再运行一次，会接着做剩下的',
+  againAfter: '已完成的都已登记。处理好上面的原因，再运行一次，会接着做剩下的',
+  rerun: '再运行一次',
+}

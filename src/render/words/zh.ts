@@ -1,7 +1,7 @@
 import { doctorZh } from './doctor-zh.ts'
 import { actionsZh, errorsZh } from './errors-zh.ts'
 import { lockZh, wrongCompanyZh } from './lock-zh.ts'
-import { chartZh, pageZh } from './page-zh.ts'
+import { chartZh, pageZh, resultZh } from './page-zh.ts'
 import { reasonsZh } from './reasons-zh.ts'
 import { recoveryZh } from './recovery-zh.ts'
 import { stoppedZh } from './stopped-zh.ts'
@@ -26,6 +26,7 @@ export const zh = {
   refusedPlan: '这次改动被拦下，钉钉里什么都没有改',
   page: pageZh,
   chart: chartZh,
+  result: resultZh,
 
   counts: {
     joiners: (n: number) => `入职 ${n} 人`,
