@@ -44,7 +44,7 @@ export function apiOptionsFrom(env: { readonly [name: string]: string | undefine
 
 /**
  * Why GitHub did not do what was asked: `token`: it does not know the token; `permission`: the token may not; `rate`:
- * too many calls; `gone`: there is no such thing (any more); `long`: refused for what was sent; `trouble`: anything else.
+ * too many calls; `gone`: there is no such thing (any more); `refused`: for what was sent; `trouble`: anything else.
  */
 export type Cause = 'token' | 'permission' | 'rate' | 'gone' | 'refused' | 'trouble'
 
@@ -61,8 +61,8 @@ export function causeOf(error: unknown): Cause | null {
     return type === 'FORBIDDEN' ? 'permission' : type === 'NOT_FOUND' ? 'gone' : 'refused'
   }
   if (error.name !== 'HttpError' || typeof status !== 'number') return null
-  const limited = status === 429 || (status === 403 && /rate limit/i.test(error.message))
-  if (limited || response?.headers?.['x-ratelimit-remaining'] === '0') return 'rate'
+  const used = response?.headers?.['x-ratelimit-remaining'] === '0'
+  if (status === 429 || (status === 403 && (used || /rate limit/i.test(error.message)))) return 'rate'
   const known: { readonly [status: number]: Cause } = { 401: 'token', 403: 'permission', 404: 'gone', 422: 'refused' }
   return known[status] ?? 'trouble'
 }

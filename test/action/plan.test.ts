@@ -256,6 +256,13 @@ describe('GitHub says no', () => {
     expect(ofLevel(done, 'warning')[0]?.text).toContain('does not take the comment')
   })
 
+  test('for a moment only: it is asked again', async () => {
+    const { github, plan, bodies } = await changed()
+    github.refuse(({ path }) => path.includes('/pulls/'), 502, 'Server Error')
+    const done = await plan()
+    expect([done.code, ofLevel(done, 'warning'), bodies().length]).toEqual([0, [], 1])
+  })
+
   test('to folding a comment away: it stays, and the newest is updated all the same', async () => {
     const { repository, github, plan, bodies } = await changed()
     await plan()
