@@ -129,6 +129,10 @@ export function buildProgram(action: Action): Command {
     .option('--check', 'write nothing; exit 2 when the file is not current')
     .option('--repository <folder>', "the repository's root", '.')
     .action(action(async () => (await import('./codeowners.ts')).codeownersDoor))
+  command('form', 'carry out an issue form of GitHub in the files; offline', HELP.form)
+    .option('--event <file>', 'the payload of the issue; default: GITHUB_EVENT_PATH')
+    .option('--out <folder>', 'also write title and body of a pull request there, or the answer to the issue')
+    .action(action(async () => (await import('./form.ts')).formDoor))
   command('explain <code>', 'explain a problem, refusal, exit or DingTalk error code', HELP.explain).action(
     action(async () => (await import('./explain.ts')).explainDoor),
   )
@@ -252,6 +256,12 @@ Examples:
   rollbook codeowners --check              for CI: exit 2 when it is not current
 
 Logins of GitHub come from .github/rollbook-owners.yaml; rules that you wrote around our part stay.`,
+  form: `
+Examples:
+  rollbook form                            in a workflow that an issue starts
+  rollbook form --event event.json --out answer
+
+Everything in the issue is taken for untrusted. Exit 3 and a sentence for the sender when it cannot be carried out.`,
   explain: `
 Examples:
   rollbook explain limit-exceeded

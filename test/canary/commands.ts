@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Argument, Command } from 'commander'
 import { buildProgram } from '../../src/cli/program.ts'
+import { forms } from '../../src/core/form.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { repository } from '../support/repository.ts'
 import type { Look, Stage } from './stage.ts'
@@ -18,7 +19,10 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
       run(['init', join(scratch, 'new'), '-d', 'directory', '--actions', `octo-org/x@${'0'.repeat(40)}`], look),
     ({ run, scratch }, look) => run(['init', scratch, '-d', sorts.mobile(13), '--actions', sorts.email(13)], look),
     ({ run, scratch }, look) =>
-      run(['init', scratch, '-d', 'directory', '--actions', `octo-org/x@${'0'.repeat(40)}`, '--admins', sorts.email(14)], look),
+      run(
+        ['init', scratch, '-d', 'directory', '--actions', `octo-org/x@${'0'.repeat(40)}`, '--admins', sorts.email(14)],
+        look,
+      ),
   ],
   validate: [({ run }, look) => run(['validate'], look)],
   plan: [
@@ -86,6 +90,13 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
   schema: [
     ({ run }, look) => run(['schema'], look),
     ({ run, scratch }, look) => run(['schema', '--out', join(scratch, sorts.mobile(11))], look),
+  ],
+  form: [
+    async ({ run }, look) => {
+      const labels = forms.joiner.map(({ label }, at) => `### ${label}\n\n${sorts.mobile(15 + (at % 2))}`)
+      const folder = await temporaryFolder({ 'event.json': JSON.stringify({ issue: { body: labels.join('\n\n') } }) })
+      await run(['form', '--event', join(folder, 'event.json'), '--out', folder], look)
+    },
   ],
   codeowners: [
     async (stage, look) => {

@@ -22,10 +22,12 @@ describe('an empty folder', () => {
     expect(Object.keys(files)).toEqual(
       expect.arrayContaining([
         '.github/CODEOWNERS',
+        '.github/ISSUE_TEMPLATE/joiner.yml',
         '.github/pull_request_template.md',
         '.github/rollbook-owners.yaml',
         '.github/workflows/apply.yml',
         '.github/workflows/drift.yml',
+        '.github/workflows/form.yml',
         '.github/workflows/plan.yml',
         '.github/workflows/validate.yml',
         '.gitignore',
