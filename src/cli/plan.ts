@@ -7,6 +7,7 @@ import type { Desired } from '../core/desired.ts'
 import { JournalInvalid } from '../core/journal.ts'
 import type { Plan } from '../core/model.ts'
 import { renderError } from '../render/error.ts'
+import { renderHtml } from '../render/html.ts'
 import { planJson } from '../render/json.ts'
 import { renderMarkdown } from '../render/markdown.ts'
 import { renderWaiting } from '../render/recovery.ts'
@@ -90,6 +91,7 @@ export function planText(session: Session, made: Plan, language: Language, appli
   const { options, color, width } = session
   if (options.format === 'json') return planJson(made)
   const next = applicable && made.changes.length > 0 ? { next: applyCommand(session) } : {}
+  if (options.format === 'html') return renderHtml(made, { language, ...next })
   if (options.format === 'markdown') return renderMarkdown(made, { language, chart: true, ...next })
   return renderPlan(made, { language, color, width, ...next })
 }

@@ -50,13 +50,12 @@ export function buildProgram(action: Action): Command {
     .configureOutput({ writeErr: (text) => void process.stderr.write(harmlessIn(process.env)(maskText(text))) })
     .addHelpText('after', EXAMPLES)
 
-  const command = (name: string, summary: string, help: string) => {
+  const formats = ['text', 'json', 'markdown']
+  const command = (name: string, summary: string, help: string, choices: readonly string[] = formats) => {
     const made = program.command(name).description(summary).addHelpText('after', help).exitOverride()
     return made
       .option('-d, --directory <folder>', 'the company folder', 'directory')
-      .addOption(
-        new Option('--format <format>', 'what stdout gets').choices(['text', 'json', 'markdown']).default('text'),
-      )
+      .addOption(new Option('--format <format>', 'what stdout gets').choices(choices).default('text'))
       .addOption(new Option('--lang <language>', 'language of plans and messages').choices(['zh', 'en']))
       .option('--no-color', 'no colours (also: NO_COLOR=1)')
       .option('-q, --quiet', 'no progress and no notes on stderr')
@@ -70,7 +69,7 @@ export function buildProgram(action: Action): Command {
   command('validate', 'check the files against schema and cross-file rules; offline', HELP.validate).action(
     action(async () => (await import('./validate.ts')).validateDoor),
   )
-  command('plan', 'show what would change in DingTalk; writes nothing', HELP.plan)
+  command('plan', 'show what would change in DingTalk; writes nothing', HELP.plan, [...formats, 'html'])
     .option('--out <file>', 'also save the plan as JSON')
     .option('--detailed-exitcode', 'exit 2 when there are changes')
     .option('--base <ref>', 'also judge by rollbook.yaml at this commit')
@@ -188,6 +187,7 @@ Examples:
   rollbook plan
   rollbook plan --out plan.json            save it; "apply --plan plan.json" applies exactly this
   rollbook plan --detailed-exitcode        0: nothing to do, 2: there are changes
+  rollbook plan --format html > plan.html  one page of its own, to send or keep
   rollbook plan --base origin/main         no change lifts its own limit
   rollbook plan --base HEAD~1 --refresh none    offline: what the last commit changes in the files`,
   apply: `

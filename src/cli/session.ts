@@ -6,7 +6,7 @@ import type { Language } from '../render/words.ts'
 /** Options that every command takes. */
 export interface CommonOptions {
   readonly directory: string
-  readonly format: 'text' | 'json' | 'markdown'
+  readonly format: 'text' | 'json' | 'markdown' | 'html'
   readonly lang?: Language
   readonly color: boolean
   readonly quiet?: boolean
