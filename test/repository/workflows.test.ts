@@ -97,6 +97,21 @@ test('actionlint finds what is wrong with a workflow, behind the one finding tha
   expect(found).toEqual(expect.arrayContaining([expect.stringContaining('run-on')]))
 })
 
+test('every action of ours that a workflow uses is there, and takes what it is given', () => {
+  const used = [...made].flatMap(([path, source]) =>
+    path.startsWith('.github/workflows/')
+      ? Object.values((parse(source) as Workflow).jobs).flatMap(({ steps }) => steps)
+      : [],
+  )
+  const ofOurs = used.filter(({ uses }) => uses?.startsWith('example-org/rollbook/'))
+  expect(ofOurs.length).toBeGreaterThan(3)
+  for (const { uses = '', with: given = {} } of ofOurs) {
+    const folder = uses.replace('example-org/rollbook/', '').replace(/@.*/, '')
+    const action = parse(readFileSync(join(import.meta.dirname, '../..', folder, 'action.yml'), 'utf8'))
+    expect(Object.keys(action.inputs)).toEqual(expect.arrayContaining(Object.keys(given)))
+  }
+})
+
 test('the check runs in a merge queue too, where the required one would else never report', () => {
   expect(Object.keys(of('validate').on)).toContain('merge_group')
 })
