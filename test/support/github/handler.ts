@@ -10,6 +10,15 @@ export interface Call {
   readonly body: { readonly [name: string]: unknown }
 }
 
+/** An answer that is a file as it is, and no JSON. */
+export class Raw {
+  readonly text: string
+
+  constructor(text: string) {
+    this.text = text
+  }
+}
+
 /** A refusal, in GitHub's words; thrown by handlers. */
 export class Refused extends Error {
   readonly status: number

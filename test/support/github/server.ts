@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterEach } from 'vitest'
-import { type Call, Refused } from './handler.ts'
+import { type Call, Raw, Refused } from './handler.ts'
 import { resolvers, routes } from './handlers.ts'
 import { type Identity, type Permission, State } from './state.ts'
 
@@ -97,6 +97,10 @@ async function serve(incoming: IncomingMessage, response: ServerResponse, world:
   world.requests.push(request)
   const answer = (status: number, content: unknown, headers: Record<string, string> = {}) => {
     request.status = status
+    if (content instanceof Raw) {
+      response.writeHead(status, { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' }).end(content.text)
+      return
+    }
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
     response.end(status === 204 ? undefined : JSON.stringify(content))
   }

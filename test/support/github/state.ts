@@ -7,6 +7,8 @@ export class State {
   readonly issues: Issue[] = []
   readonly pulls: Pull[] = []
   readonly commits = new Map<string, Commit>()
+  /** Files of trees that no commit has yet. */
+  readonly trees = new Map<string, Commit['files']>()
   /** Where each branch points. */
   readonly branches = new Map<string, string>()
   #ids = 1000
