@@ -1,25 +1,24 @@
-import { type Applied, apply } from '../commands/apply.ts'
-import { EXIT } from '../commands/exit.ts'
-import { secretsFromEnvironment } from '../commands/secrets.ts'
-import type { Plan } from '../core/model.ts'
-import { Client } from '../dingtalk/client.ts'
-import { clientOptionsFromEnvironment, readLagFromEnvironment } from '../dingtalk/environment.ts'
-import { baseOf, isUnmerged, readEvent } from '../github/event.ts'
-import { forActionLog, forOutput } from '../render/escape.ts'
-import { resultJson } from '../render/json.ts'
-import { renderOutcome, stepLines } from '../render/outcome.ts'
-import { renderResult } from '../render/result-markdown.ts'
-import type { Language } from '../render/words.ts'
-import { check, invalid, problemReport } from './check.ts'
-import { type Ending, type Inputs, type Job, readInputs } from './job.ts'
-import { linkAt, runAddress } from './page.ts'
-import { planReport } from './plan-report.ts'
-import { publish, type Report } from './report.ts'
+import { EXIT, exitOf } from '../commands/exit.ts'
+import { lockPath } from '../commands/lock-copy.ts'
+import { type Api, apiOptionsFrom, causeOf, connectGitHub } from '../github/api.ts'
+import { writeCheck } from '../github/check-run.ts'
+import { type GitHubEvent, isUnmerged, readEvent } from '../github/event.ts'
+import { applyReport, brokenReport, endingOf, notDone } from './apply-report.ts'
+import { type OpenCheck, type Run, runApply } from './apply-run.ts'
+import { applyWords } from './apply-words.ts'
+import { check as checkFiles, invalid, problemReport } from './check.ts'
+import { type Ending, InputInvalid, type Inputs, type Job, languagesOf, readInputs, said } from './job.ts'
+import { fetchLock, lockFailure, returnLock } from './lock-store.ts'
+import { told } from './preview.ts'
+import { publish, type Report, remark } from './report.ts'
+import { closeCheck, type End, tellPulls } from './result.ts'
+import { reviewFor } from './review.ts'
+import { turnOf } from './turn.ts'
 import { words } from './words.ts'
 
 /**
- * The action `apply`: makes DingTalk equal the files. It writes, so it never runs for a change that was not merged; that
- * is asked first, of the runner's own variables, before anything else is read.
+ * The action `apply`: makes DingTalk equal the files, as far as that was reviewed. It writes, so it never runs for a
+ * change that was not merged; that is asked first, of the runner's own variables, before anything else is read.
  */
 export async function applyAction(job: Job): Promise<Ending> {
   const { env, runner } = job
@@ -30,89 +29,87 @@ export async function applyAction(job: Job): Promise<Ending> {
   }
   const inputs = readInputs(runner)
   const event = readEvent(env)
-  const base = inputs.base || baseOf(event)
-  const checked = await check(inputs)
-  if (checked.count > 0) {
-    await publish(job, problemReport(job, inputs, checked))
-    return invalid(checked.count)
-  }
-  const [language = 'zh'] = checked.languages
-  const applied = await run(job, inputs, language, base)
-  await publish(job, reportOf(job, inputs, { languages: checked.languages, head: event.head }, applied))
-  return endingOf(applied, inputs)
-}
-
-async function run({ env, runner, stopped }: Job, inputs: Inputs, language: Language, base: string | undefined) {
-  const options = clientOptionsFromEnvironment(env)
-  const lag = readLagFromEnvironment(env)
-  const secrets = secretsFromEnvironment(env)
-  const client = new Client(options)
-  let step: ReturnType<typeof stepLines> | undefined
+  if (inputs.token === '') throw new InputInvalid('github-token')
   try {
-    return await apply({
-      directory: inputs.directory,
-      client,
-      credential: { clientId: options.clientId, clientSecret: options.clientSecret },
-      language,
-      ...(base !== undefined && { base }),
-      ...(inputs.planHash !== '' && { planHash: inputs.planHash }),
-      ...(secrets !== undefined && { secrets }),
-      ...(lag !== undefined && { lag }),
-      stopped,
-      approve: async (plan: Plan) => {
-        step = stepLines(plan, { language, color: false })
-        return !stopped()
-      },
-      onOutcome(outcome, done) {
-        if (step !== undefined) runner.write(forActionLog(forOutput(`${step(outcome, done)}\n`)))
-      },
-    })
-  } finally {
-    await client.close()
+    const api = await connectGitHub(apiOptionsFrom(env, inputs.token))
+    const turn = await turnOf(api, job, inputs, event)
+    if ('branch' in turn) return await applyTurn(job, inputs, event, { api, branch: turn.branch })
+    if (turn.because !== undefined)
+      remark(job, 'notice', said(applyWords.turn[turn.because], languagesOf(inputs.language)))
+    return turn.ending
+  } catch (error) {
+    if (causeOf(error) === null) throw error
+    return failureOf(error)
   }
 }
 
-/** What came of it, or why nothing was begun. */
-function reportOf(
+interface Site {
+  readonly api: Api
+  readonly branch: string
+}
+
+/** From the moment that GitHub shows the apply on the commit, until it shows how that ended. */
+async function applyTurn(job: Job, inputs: Inputs, event: GitHubEvent, { api, branch }: Site): Promise<Ending> {
+  const { head } = event
+  const languages = languagesOf(inputs.language)
+  const title = said(applyWords.check.running, languages).replaceAll('\n', ' · ')
+  const { id, app } = await writeCheck(api, { kind: 'apply', company: inputs.directory, head, title, summary: title })
+  const check: OpenCheck = { id }
+  try {
+    const review = await reviewFor(api, inputs, { head, branch, app })
+    if (event.name === 'push' && review.same) {
+      remark(job, 'notice', said(applyWords.turn.same, languages))
+      await closeCheck(api, check, languages, { end: 'done', report: null })
+      return { exit: EXIT.done }
+    }
+    const { ending, report, end } = await applied(job, inputs, event, { api, branch, check, review })
+    await publish(job, report)
+    await closeCheck(api, check, report.languages, { end, report })
+    await tellPulls(job, api, inputs, review.pulls, report)
+    return ending
+  } catch (error) {
+    await closeCheck(api, check, languages, { end: 'failed', report: null })
+    throw error
+  }
+}
+
+interface Came {
+  readonly end: End
+  readonly report: Report
+  readonly ending: Ending
+}
+
+/** Applies with the lock as the branch has it, and brings the lock back whatever happens. */
+async function applied(
   job: Job,
   inputs: Inputs,
-  { languages, head }: { readonly languages: readonly Language[]; readonly head: string },
-  { plan, outcomes, recovery, end }: Applied,
-): Report {
-  const asPlan = planReport(job, inputs, { plan, languages, first: words.live, head })
-  const { changes, guard } = asPlan.outputs
-  const known = { changes: changes ?? 0, 'plan-hash': plan.hash, guard: guard ?? '' }
-  if (end === 'refused' || end === 'plan-changed') return { ...asPlan, files: [], outputs: known }
-  const count = (status: 'applied' | 'failed' | 'skipped') =>
-    outcomes.filter((outcome) => outcome.status === status).length
-  const [language = 'zh'] = languages
-  const json = resultJson(plan, outcomes, { language, ...(recovery !== null && { findings: recovery.findings }) })
-  const rerun = runAddress(job)
-  return {
-    directory: inputs.directory,
-    languages,
-    first: words.written,
-    body(limit, unit) {
-      const { text, step } = renderResult(plan, outcomes, {
-        language: languages.length > 1 ? 'both' : language,
-        limit,
-        unit,
-        link: linkAt(job, inputs, head),
-        ...(rerun !== undefined && { rerun }),
-      })
-      return { text, truncated: step !== 'full' }
-    },
-    log: (language) => renderOutcome(plan, outcomes, { language, color: false }),
-    notes: [],
-    files: [{ output: 'result-json-path', name: 'result.json', text: json }],
-    outputs: { ...known, applied: count('applied'), failed: count('failed'), skipped: count('skipped') },
+  event: GitHubEvent,
+  { api, branch, check, review }: Site & Omit<Run, 'languages'>,
+): Promise<Came> {
+  const lockApi = inputs.lockToken === '' ? api : await connectGitHub(apiOptionsFrom(job.env, inputs.lockToken))
+  const fetched = await fetchLock(lockApi, inputs, branch)
+  const checked = await checkFiles(inputs)
+  if (checked.count > 0) {
+    return { end: 'invalid', report: notDone(problemReport(job, inputs, checked)), ending: invalid(checked.count) }
   }
+  const { languages } = checked
+  const [run] = await Promise.allSettled([runApply(job, inputs, event, { api, check, review, languages })])
+  const committed = await returnLock(lockApi, inputs, fetched, event.head)
+  job.runner.output('lock-path', lockPath(inputs.directory))
+  const lost = committed === null ? null : lockFailure(committed, fetched.branch)
+  if (lost !== null) remark(job, 'error', said(lost, languages))
+  if (run.status === 'rejected') {
+    const failure = failureOf(run.reason)
+    return { end: 'failed', report: brokenReport(job, inputs, languages, failure.said), ending: failure }
+  }
+  const report = applyReport(job, inputs, run.value, { languages, head: event.head, review, lost })
+  const ending = endingOf(run.value, inputs, review)
+  if (lost === null || ending.exit !== EXIT.done) return { end: run.value.end, report, ending }
+  return { end: 'failed', report, ending: { exit: EXIT.error, said: lost } }
 }
 
-function endingOf({ plan, end }: Applied, { planHash }: Inputs): Ending {
-  if (end === 'done') return { exit: EXIT.done }
-  if (end === 'refused') return { exit: EXIT.refused, said: words.refused }
-  if (end === 'plan-changed') return { exit: EXIT.refused, said: words.planChanged(planHash, plan.hash) }
-  if (end === 'incomplete') return { exit: EXIT.incomplete, said: words.incomplete }
-  return { exit: EXIT.interrupted, said: words.interrupted }
+/** How the step ends for anything that was thrown, by DingTalk or by GitHub. */
+function failureOf(error: unknown): Required<Ending> {
+  const cause = causeOf(error)
+  return { exit: exitOf(error), said: cause === null ? told(error) : applyWords.github[cause] }
 }

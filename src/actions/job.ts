@@ -33,7 +33,12 @@ export interface Inputs {
   readonly failOn: readonly string[]
   readonly base: string
   readonly planHash: string
+  /** Whether only what was reviewed may be applied. */
+  readonly requireReview: boolean
   readonly token: string
+  /** Where the lock is kept, and the token that commits it; '' stands for `token`. */
+  readonly lockStore: 'main' | 'branch' | 'none'
+  readonly lockToken: string
 }
 
 /** An input that cannot be used; `allowed` are the values that it may have, where they are few. */
@@ -66,7 +71,11 @@ export function readInputs({ input }: Runner): Inputs {
     failOn: failOn(text('fail-on')),
     base: text('base'),
     planHash: text('plan-hash'),
+    requireReview:
+      oneOf('require-review', text('require-review') || 'true', table['require-review'].choices) === 'true',
     token: text('github-token'),
+    lockStore: oneOf('lock-store', text('lock-store') || 'main', table['lock-store'].choices),
+    lockToken: text('lock-token'),
   }
 }
 

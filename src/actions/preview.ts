@@ -4,6 +4,7 @@ import { planOffline } from '../commands/plan-offline.ts'
 import type { Both } from '../core/json-schema.ts'
 import type { Plan } from '../core/model.ts'
 import { InvalidDirectory } from '../core/problem.ts'
+import { type Reviewable, type Reviewed, reviewOf } from '../core/reviewed.ts'
 import { Client } from '../dingtalk/client.ts'
 import { clientOptionsFromEnvironment } from '../dingtalk/environment.ts'
 import { baseOf, type GitHubEvent } from '../github/event.ts'
@@ -23,6 +24,8 @@ export interface Preview {
   readonly ending: Ending
   readonly planHash: string | null
   readonly idle: boolean
+  /** What a review of it has to be remembered; absent where DingTalk was not asked. */
+  readonly review?: Reviewed
 }
 
 /**
@@ -41,10 +44,11 @@ export async function previewOf(job: Job, inputs: Inputs, event: GitHubEvent): P
   if (checked.count > 0) return refuse(checked)
   const { languages } = checked
   try {
-    const made = await compared(job, inputs, event, languages[0])
-    if (made === null) {
+    const found = await compared(job, inputs, event, languages[0])
+    if (found === null) {
       return { ...nothing, idle: true, report: unread(inputs, checked), ending: { exit: EXIT.done } }
     }
+    const { plan: made, closed } = found
     const ending =
       guardOf(made) === 'refused'
         ? failing('guard', { exit: EXIT.refused, said: words.refused })
@@ -54,7 +58,7 @@ export async function previewOf(job: Job, inputs: Inputs, event: GitHubEvent): P
     const first = made.refresh === 'none' ? offline(event) : words.live
     const report = planReport(job, inputs, { plan: made, languages, first, head: event.head })
     const idle = made.changes.length + made.refusals.length + (made.unopened?.length ?? 0) === 0
-    return { report, ending, planHash: made.hash, idle }
+    return { report, ending, planHash: made.hash, idle, ...(closed !== undefined && { review: reviewOf(closed) }) }
   } catch (error) {
     if (error instanceof InvalidDirectory) {
       const [language = 'zh'] = languages
@@ -71,16 +75,16 @@ async function compared(
   { directory, ...inputs }: Inputs,
   event: GitHubEvent,
   language: Language | undefined,
-): Promise<Plan | null> {
+): Promise<{ readonly plan: Plan; readonly closed?: Reviewable } | null> {
   const base = inputs.base || baseOf(event)
   const common = { directory, ...(language !== undefined && { language }) }
-  if (!hasCredential(env)) return base === undefined ? null : (await planOffline({ ...common, base })).plan
+  if (!hasCredential(env)) return base === undefined ? null : planOffline({ ...common, base })
   const options = clientOptionsFromEnvironment(env)
   const { clientId, clientSecret } = options
   const client = new Client(options)
   try {
     const input = { ...common, client, credential: { clientId, clientSecret } }
-    return (await plan({ ...input, ...(base !== undefined && { base }) })).plan
+    return await plan({ ...input, ...(base !== undefined && { base }) })
   } finally {
     await client.close()
   }
@@ -126,7 +130,7 @@ function failed(job: Job, { directory }: Inputs, languages: readonly Language[],
 }
 
 /** As many lines as fit, whole ones. */
-function fitting(lines: readonly string[], limit: number): string[] {
+export function fitting(lines: readonly string[], limit: number): string[] {
   let left = limit
   return lines.filter((line) => {
     left -= line.length + 3

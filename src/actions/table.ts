@@ -49,7 +49,7 @@ export const inputs = {
     en: 'Language to write in: zh, en, or both; that of rollbook.yaml when left empty.',
   },
   comment: {
-    of: ['plan'],
+    of: ['plan', 'apply'],
     standard: 'sticky',
     choices: ['sticky', 'changes-only', 'always-new', 'off'],
     zh: '评论方式：sticky 只有一条，随每次推送更新；changes-only 同上，没有变化且还没有评论时不写；always-new 每次新写一条，折叠旧的；off 不写。',
@@ -72,15 +72,35 @@ export const inputs = {
   'plan-hash': {
     of: ['apply'],
     standard: '',
-    zh: '只在变更与审过的一致时才执行：审过的预览的哈希（plan 的输出 plan-hash）。',
-    en: 'Apply only if the plan still has this hash, the plan-hash output of the plan that was reviewed.',
+    zh: '不看拉取请求里的预览，只执行这个哈希的变更，以及中途失败后剩下的部分；由手动运行的人填写，就等于由他审过。',
+    en: 'Apply the plan of this hash, or what is left of it after a failure, whatever pull requests showed. Whoever starts the workflow by hand with it has reviewed it.',
+  },
+  'require-review': {
+    of: ['apply'],
+    standard: 'true',
+    choices: ['true', 'false'],
+    zh: 'true：只执行拉取请求里预览过的变更，多出来的一律停下；false：主分支上有什么就执行什么。',
+    en: 'true: apply only what a pull request showed, and stop for anything more; false: apply whatever is on the branch.',
+  },
+  'lock-store': {
+    of: ['plan', 'apply'],
+    standard: 'main',
+    choices: ['main', 'branch', 'none'],
+    zh: '锁文件放在哪里：main 就在主分支上；branch 放在 dingtalk-state 分支上，主分支受保护也不用另外的令牌；none 只留在工作目录里，由工作流自己处理，适合试用。plan 和 apply 要写成一样的。',
+    en: 'Where the lock is kept: main: on the main branch; branch: on the branch dingtalk-state, which needs no other token even where main is protected; none: in the working copy only, for the workflow to deal with, as in a trial. The same for plan and apply.',
+  },
+  'lock-token': {
+    of: ['apply'],
+    standard: '',
+    zh: '提交锁文件用的令牌，要有 contents: write 权限；主分支受保护时，用可以绕过保护规则的 GitHub App 的令牌。留空则用 github-token。',
+    en: 'The token that commits the lock, with the permission contents: write; where main is protected, that of a GitHub App which may bypass the rules. github-token when left empty.',
   },
   'github-token': {
-    of: ['plan'],
+    of: ['plan', 'apply'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions.
     standard: '${{ github.token }}',
-    zh: '写评论用的令牌，任务需要 pull-requests: write 权限。',
-    en: 'The token that comments; the job needs the permission pull-requests: write.',
+    zh: '写评论和检查记录用的令牌，任务需要 pull-requests: write 和 checks: write 权限；apply 要写回锁文件，还需要 contents: write。',
+    en: 'The token that comments and records what was shown; the job needs the permissions pull-requests: write and checks: write, and for apply, which brings the lock back, contents: write.',
   },
 } as const satisfies { readonly [name: string]: Input }
 
@@ -122,6 +142,11 @@ export const outputs = {
     of: ['apply'],
     zh: '结果的 JSON 文件（个人信息已隐去）。',
     en: 'The result as a JSON file, personal values masked.',
+  },
+  'lock-path': {
+    of: ['apply'],
+    zh: '锁文件在工作目录里的路径；没能写回去时，可作为构件上传。',
+    en: 'Path of the lock in the working copy, to be kept as an artifact where it could not be brought back.',
   },
   'summary-path': {
     of: ['validate', 'plan', 'apply'],

@@ -4,7 +4,7 @@ import { headerOf } from '../core/journal.ts'
 import { adopt, confirm, confirmSealed, forget, type KeptMembers, type Lockfile, record } from '../core/lockfile.ts'
 import { type Outcome, type Plan, placeKey, type Ref } from '../core/model.ts'
 import { dropInvitations, invitation, noteInvitation } from '../core/pending.ts'
-import { compareReviewed, type Reviewed } from '../core/reviewed.ts'
+import { compareReviewed, type Reviewable, type Reviewed } from '../core/reviewed.ts'
 import { type Saved, savedOf } from '../core/saved.ts'
 import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
@@ -26,8 +26,8 @@ export interface ApplyInput extends Omit<PlanInput, 'open'> {
   readonly planHash?: string
   /** What was reviewed; a plan that does anything else is not executed. Left out: nobody asks. */
   readonly reviewed?: readonly Reviewed[]
-  /** Shown the plan before the first write; false writes nothing. */
-  readonly approve: (plan: Plan, settings: Settings) => Promise<boolean>
+  /** Shown the plan before the first write, and as a review shows it; false writes nothing. */
+  readonly approve: (plan: Plan, settings: Settings, closed: Reviewable) => Promise<boolean>
   readonly onOutcome?: (outcome: Outcome, done: number, total: number) => void
   /** Told what an interrupted run left behind, before the plan is made. */
   readonly onRecovery?: (recovery: Recovery) => void
@@ -88,7 +88,7 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
   if (input.planHash !== undefined && input.planHash !== made.hash) return { ...nothing, end: 'plan-changed' }
   const compared = input.reviewed === undefined ? 'equal' : compareReviewed(input.reviewed, planned.closed)
   if (typeof compared === 'object') return { ...nothing, end: 'unreviewed', extra: compared.extra }
-  if (!(await input.approve(made, settings))) return { ...nothing, end: 'declined' }
+  if (!(await input.approve(made, settings, planned.closed))) return { ...nothing, end: 'declined' }
 
   rememberRun(input.directory)
   let lock: Lockfile = { ...adopt(planned.lock, made.adopted), corp: made.corp }

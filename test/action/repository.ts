@@ -20,6 +20,8 @@ export interface Repository {
   push(changes: { readonly [path: string]: string | null }, branch?: string): Promise<string>
   /** Opens a pull request for the branch that was pushed to, and gives its number. */
   open(head: string, from?: string): number
+  /** Merges a pull request into main as one commit of what the working copy holds; the hash of that commit. */
+  merge(number: number): Promise<string>
   /** Gives the emulator back; done after every test. */
   close(): Promise<void>
 }
@@ -48,7 +50,7 @@ export async function startRepository(
     const who = ['-c', 'user.name=octo-hr', '-c', 'user.email=octo-hr@users.noreply.example']
     await git(...who, 'commit', '--quiet', '--allow-empty', '-m', message)
     const sha = await git('rev-parse', 'HEAD')
-    const parent = github.state.branches.get(branch)
+    const parent = github.state.branches.get(branch) ?? github.state.branches.get('main')
     const tree = await readFiles(directory)
     const tracked = Object.entries(tree).filter(([path]) => !path.startsWith('.rollbook/'))
     const files = Object.fromEntries(tracked.map(([path, text]) => [`directory/${path}`, text]))
@@ -85,6 +87,12 @@ export async function startRepository(
         head: { branch: 'change', sha: head, repository: from },
       })
       return number
+    },
+    async merge(number) {
+      const mergeSha = await commit(`merge #${number}`, 'main')
+      const pull = github.state.pulls.find((each) => each.number === number)
+      Object.assign(pull ?? {}, { state: 'closed', merged: true, mergeSha })
+      return mergeSha
     },
     close: () => emulator.close(),
   }

@@ -54,7 +54,7 @@ export async function step(
   await writeFile(join(files, 'event.json'), payload)
   const standard: { readonly [name: string]: string } = {
     language: 'en',
-    ...(action === 'plan' && { 'github-token': workflowToken }),
+    ...(action !== 'validate' && { 'github-token': workflowToken }),
   }
   const given = Object.entries({ ...standard, ...inputs })
   const main = join(import.meta.dirname, `../../.github/actions/${action}/main.mjs`)
