@@ -9,7 +9,7 @@ import { renderRecovery } from '../render/recovery.ts'
 import { renderResult } from '../render/result-markdown.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT, UsageError } from './exit.ts'
-import { applyCommand, baseOf, planText, refreshOf } from './plan.ts'
+import { applyCommand, extentOf, planText, readFrom } from './plan.ts'
 import { confirmed, connect, interruptible, progressOf, type Session } from './session.ts'
 import { doorWords } from './words.ts'
 
@@ -17,7 +17,7 @@ import { doorWords } from './words.ts'
 export async function applyDoor(session: Session, options: Record<string, unknown>): Promise<number> {
   const planHash = expectedHash(session, options)
   if (options['refresh'] === 'none') throw new UsageError(doorWords(session.language).refresh.apply)
-  refreshOf(session, options)
+  const extent = extentOf(session, options)
   const lag = readLagFromEnvironment(process.env)
   if (!options['yes'] && !session.interactive) throw new UsageError(doorWords(session.language).needsYes)
   const secrets = secretsFromEnvironment(process.env)
@@ -37,7 +37,7 @@ export async function applyDoor(session: Session, options: Record<string, unknow
       directory: session.options.directory,
       client,
       credential,
-      ...baseOf(options),
+      ...readFrom(extent),
       ...(session.options.lang !== undefined && { language: session.options.lang }),
       ...(planHash !== undefined && { planHash }),
       ...(secrets !== undefined && { secrets }),
@@ -106,9 +106,12 @@ function finish(
       : plan.changes.length === 0
         ? planText(session, plan, language, false)
         : options.format === 'markdown'
-          ? renderResult(plan, outcomes, { language, next: applyCommand(session), limit: Number.POSITIVE_INFINITY })
-              .text
-          : renderOutcome(plan, outcomes, { language, color, next: applyCommand(session) }),
+          ? renderResult(plan, outcomes, {
+              language,
+              next: applyCommand(session, plan),
+              limit: Number.POSITIVE_INFINITY,
+            }).text
+          : renderOutcome(plan, outcomes, { language, color, next: applyCommand(session, plan) }),
   )
   if (end === 'interrupted') {
     session.note(`${words.stopped(outcomes.length, plan.changes.length)}\n`)

@@ -35,11 +35,10 @@ async function planned(
   session: Session,
   options: Record<string, unknown>,
 ): Promise<{ readonly plan: Plan; readonly desired: Desired }> {
-  const { base } = baseOf(options)
-  if (refreshOf(session, options) !== 'none' || base === undefined)
-    return withDingTalk(session, (input) => plan({ ...input, ...baseOf(options) }))
+  const extent = extentOf(session, options)
+  if (extent.refresh !== 'none') return withDingTalk(session, (input) => plan({ ...input, ...readFrom(extent) }))
   const { directory, lang } = session.options
-  return planOffline({ directory, base, ...(lang !== undefined && { language: lang }) })
+  return planOffline({ directory, base: extent.base, ...(lang !== undefined && { language: lang }) })
 }
 
 /** Whether the next apply has an interrupted run to look into; a plan needs nothing of it. */
@@ -53,19 +52,23 @@ function sayWaiting(session: Session, language: Language): void {
   }
 }
 
-/** The commit whose policy counts as well, where one was given. */
-export function baseOf(options: Record<string, unknown>): { base?: string } {
-  const { base } = options
-  return typeof base === 'string' ? { base } : {}
+/** How much of DingTalk is to be read; less than all of it needs a commit to compare the files with. */
+export type Extent =
+  | { readonly base: string; readonly refresh: Plan['refresh'] }
+  | { readonly base: undefined; readonly refresh: 'full' }
+
+/** What the options say of it: with `--base`, what the files changed; without, everything. */
+export function extentOf(session: Session, options: Record<string, unknown>): Extent {
+  const { base, refresh } = options
+  const asked = refresh === 'full' || refresh === 'touched' || refresh === 'none' ? refresh : undefined
+  if (typeof base === 'string') return { base, refresh: asked ?? 'touched' }
+  if (asked !== undefined && asked !== 'full') throw new UsageError(doorWords(session.language).refresh.base(asked))
+  return { base: undefined, refresh: 'full' }
 }
 
-/** How much of DingTalk is to be read. Less than all of it needs a commit to compare the files with. */
-export function refreshOf(session: Session, options: Record<string, unknown>): Plan['refresh'] {
-  const asked = options['refresh']
-  const refresh = asked === 'none' ? asked : 'full'
-  if (refresh !== 'full' && typeof options['base'] !== 'string')
-    throw new UsageError(doorWords(session.language).refresh.base(refresh))
-  return refresh
+/** The same for a command that reads DingTalk. */
+export function readFrom({ base, refresh }: Extent): Pick<PlanInput, 'base' | 'refresh'> {
+  return { ...(base !== undefined && { base }), refresh: refresh === 'touched' ? 'touched' : 'full' }
 }
 
 /** Runs something that reads DingTalk, with a count of the calls so far on stderr. */
@@ -90,13 +93,17 @@ export async function withDingTalk(session: Session, work: (input: PlanInput) =>
 export function planText(session: Session, made: Plan, language: Language, applicable: boolean): string {
   const { options, color, width } = session
   if (options.format === 'json') return planJson(made)
-  const next = applicable && made.changes.length > 0 ? { next: applyCommand(session) } : {}
+  const next = applicable && made.changes.length > 0 ? { next: applyCommand(session, made) } : {}
   if (options.format === 'html') return renderHtml(made, { language, ...next })
   if (options.format === 'markdown') return renderMarkdown(made, { language, chart: true, ...next })
   return renderPlan(made, { language, color, width, ...next })
 }
 
-/** The command that applies what was just shown. */
-export function applyCommand({ options }: Session): string {
-  return options.directory === 'directory' ? 'rollbook apply' : `rollbook apply -d ${options.directory}`
+/** The command that applies what was just shown: with the same base, so that it reads and judges the same. */
+export function applyCommand({ options }: Session, { base, refresh }: Pick<Plan, 'base' | 'refresh'>): string {
+  const folder = options.directory === 'directory' ? [] : ['-d', options.directory]
+  const extent = base === undefined ? [] : ['--base', base.slice(0, 12), ...(refresh === 'full' ? FULL : [])]
+  return ['rollbook', 'apply', ...folder, ...extent].join(' ')
 }
+
+const FULL = ['--refresh', 'full']

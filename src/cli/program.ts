@@ -72,13 +72,19 @@ export function buildProgram(action: Action): Command {
   command('plan', 'show what would change in DingTalk; writes nothing', HELP.plan, [...formats, 'html'])
     .option('--out <file>', 'also save the plan as JSON')
     .option('--detailed-exitcode', 'exit 2 when there are changes')
-    .option('--base <ref>', 'also judge by rollbook.yaml at this commit')
+    .option(
+      '--base <ref>',
+      'the commit before the change: read only what changed since, and judge by its rollbook.yaml too',
+    )
     .addOption(refresh())
     .action(action(async () => (await import('./plan.ts')).planDoor))
   command('apply', 'make DingTalk equal the files: plan, guard, execute, record', HELP.apply)
     .option('--plan <file>', 'apply only if the plan still equals this saved one')
     .option('--plan-hash <hash>', 'apply only if the plan has this hash')
-    .option('--base <ref>', 'also judge by rollbook.yaml at this commit')
+    .option(
+      '--base <ref>',
+      'the commit before the change: read only what changed since, and judge by its rollbook.yaml too',
+    )
     .addOption(refresh())
     .option('--yes', 'do not ask (needed where there is no terminal)')
     .action(action(async () => (await import('./apply.ts')).applyDoor))
@@ -143,7 +149,11 @@ export function buildProgram(action: Action): Command {
 
 /** How much of DingTalk is read; apply takes it too, so that asking it for too little is told in words. */
 function refresh(): Option {
-  return new Option('--refresh <extent>', 'how much of DingTalk to read').choices(['full', 'none'])
+  return new Option('--refresh <extent>', 'how much of DingTalk to read; with --base touched, else full').choices([
+    'full',
+    'touched',
+    'none',
+  ])
 }
 
 /** What becomes of personal values that an import finds. */
@@ -188,13 +198,14 @@ Examples:
   rollbook plan --out plan.json            save it; "apply --plan plan.json" applies exactly this
   rollbook plan --detailed-exitcode        0: nothing to do, 2: there are changes
   rollbook plan --format html > plan.html  one page of its own, to send or keep
-  rollbook plan --base origin/main         no change lifts its own limit
+  rollbook plan --base origin/main         only what the files changed since then is read, and can change
   rollbook plan --base HEAD~1 --refresh none    offline: what the last commit changes in the files`,
   apply: `
 Examples:
   rollbook apply                           shows the plan and asks
   rollbook apply --yes                     in a pipeline
   rollbook apply --plan plan.json --yes    only what was reviewed
+  rollbook apply --base HEAD~1 --yes       only what the last commit changed
 
 Ctrl-C lets the call in flight finish and records it. After a failure, run it again: it goes on with the rest.`,
   import: `

@@ -8,7 +8,7 @@ import { compareReviewed, type Reviewable, type Reviewed } from '../core/reviewe
 import { type Saved, savedOf } from '../core/saved.ts'
 import type { Settings } from '../core/settings.ts'
 import { execute } from '../io/execute.ts'
-import { beginJournal, retireJournal } from '../io/journal.ts'
+import { beginJournal, readJournal, retireJournal } from '../io/journal.ts'
 import { takeLease } from '../io/lease.ts'
 import { rememberLock, rememberRun } from '../io/lock-memory.ts'
 import { removeHalfLocks, writeLock } from '../io/lockfile.ts'
@@ -72,9 +72,11 @@ export async function apply(input: ApplyInput): Promise<Applied> {
 async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied> {
   const { time = systemTime, lag = READ_LAG } = input
   await removeHalfLocks(input.directory)
+  // Recovery closes the journal; what it was about is looked at all the same.
+  const also = (readJournal(input.directory)?.entries ?? []).map(({ intent: { kind, key } }) => ({ kind, key }))
   const recovery = await recoverRun(input, desired, { time, lag })
   if (recovery !== null) input.onRecovery?.(recovery)
-  const replan = () => planLoaded({ ...input, open: openWith(input.secrets) }, desired)
+  const replan = () => planLoaded({ ...input, also, open: openWith(input.secrets) }, desired)
   let planned = await replan()
   // What was only just made by another run is not shown yet, and would be made again: so gone is what stays gone.
   if (planned.plan.reading.proof.gone.length > 0 && lag > 0) {
@@ -156,7 +158,7 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
  */
 export function settleLock(
   lock: Lockfile,
-  { desired, identified, plan: made, snapshot, fingerprintOf }: Drawn,
+  { desired, identified, plan: made, snapshot, fingerprintOf, touched }: Drawn,
   outcomes: readonly Outcome[],
   keptOf: (ref: Ref) => KeptMembers,
 ): Lockfile {
@@ -166,12 +168,14 @@ export function settleLock(
   for (const outcome of outcomes)
     if (outcome.status === 'applied' && outcome.without === undefined && !outcome.change.temporary)
       open.delete(placeKey(outcome.change.ref))
+  // What was not looked at stays as it was.
+  const wasSeen = (ref: Ref) => touched === undefined || touched.has(ref)
   let next = lock
   for (const kind of kinds) {
     const remembered = [...kind.remembered, ...(snapshot.hidden[kind.name] ?? [])]
     for (const [key, model] of Object.entries(desired.directory[kind.name] ?? {})) {
       const ref = { kind: kind.name, key }
-      if (open.has(placeKey(ref))) continue
+      if (open.has(placeKey(ref)) || !wasSeen(ref)) continue
       next = confirm(next, ref, model, keptOf(ref), kind)
       next = confirmSealed(next, ref, identified.desired[kind.name]?.[key] ?? {}, remembered, fingerprintOf(ref))
     }
@@ -179,7 +183,7 @@ export function settleLock(
       const ref = { kind: kind.name, key }
       const known = identified.desired[kind.name]?.[key] ?? identified.ids[kind.name]?.[key]
       const stays = known !== undefined || made.left.some((left) => placeKey(left) === placeKey(ref))
-      if (!stays) next = forget(next, ref)
+      if (!stays && wasSeen(ref)) next = forget(next, ref)
     }
   }
   const invited = outcomes.flatMap((outcome) =>
@@ -187,7 +191,7 @@ export function settleLock(
   )
   const waiting = made.waiting.flatMap(({ ref, state }) => (state === 'withdrawn' ? [] : [ref]))
   const waits = new Set([...invited, ...waiting].map((ref) => placeKey(ref)))
-  return dropInvitations(next, (ref) => !waits.has(placeKey(ref)))
+  return dropInvitations(next, (ref) => wasSeen(ref) && !waits.has(placeKey(ref)))
 }
 
 /** What has to be written down before somebody is deleted to be made again. */

@@ -14,7 +14,7 @@ export interface Completable {
 const values: { readonly [option: string]: readonly string[] } = {
   '--format': ['text', 'json', 'markdown'],
   '--lang': ['zh', 'en'],
-  '--refresh': ['full', 'none'],
+  '--refresh': ['full', 'touched', 'none'],
   '--layout': ['department', 'person'],
   '--mobiles': ['omit', 'seal', 'clear'],
   '--contacts': ['omit', 'seal', 'clear'],

@@ -13,6 +13,7 @@ import { finding, InvalidDirectory, type Problem, worded } from '../core/problem
 import type { Reviewable } from '../core/reviewed.ts'
 import { restored, type Saved } from '../core/saved.ts'
 import type { Fingerprint } from '../core/settle.ts'
+import type { Touched } from '../core/touched.ts'
 import type { Unaccepted } from '../io/pending.ts'
 import type { AnyKind } from '../kinds/kind.ts'
 
@@ -28,10 +29,12 @@ export interface Planned {
   readonly saved: readonly Saved[]
   /** The plan as a review shows it: with nothing opened. */
   readonly closed: Reviewable
+  /** What may change, where not everything was read. */
+  readonly touched?: Touched
 }
 
 /** What a plan is made of once everything was read. */
-export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | 'fingerprintOf' | 'saved'> {
+export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | 'fingerprintOf' | 'saved' | 'touched'> {
   readonly kinds: readonly AnyKind[]
   /** How much of DingTalk the snapshot is of. */
   readonly refresh: Plan['refresh']
@@ -54,14 +57,14 @@ export interface Drawn extends Omit<Planned, 'plan'> {
  * @throws InvalidDirectory where only both sides together show that the files cannot be applied.
  */
 export function draw(world: World): Drawn {
-  const { kinds, desired, lock, snapshot, fingerprintOf, saved, language } = world
+  const { kinds, desired, lock, snapshot, fingerprintOf, saved, language, touched } = world
   const held = world.waiting.filter(isHeld).map(({ ref }) => ref)
   const { directory, named } = withoutHeld(kinds, desired.directory, held)
   const waiting = world.waiting.map((each): Waiting => {
     const place = desired.places.get(placeKey(each.ref))
     return { ...each, named: named.get(placeKey(each.ref)) ?? [], ...(place !== undefined && { place }) }
   })
-  const found = identify(kinds, { ...desired, directory }, snapshot, lock, fingerprintOf)
+  const found = identify(kinds, { ...desired, directory }, snapshot, lock, fingerprintOf, touched)
   const nameOf = namesOf(found.ids)
   const keyOf = (kind: string, id: string) => (snapshot.remotes[kind]?.has(id) ? nameOf(kind, id) : null)
   const identified = { ...found, whole: new Map([...found.whole, ...restored(kinds, saved, keyOf)]) }
@@ -69,6 +72,7 @@ export function draw(world: World): Drawn {
 
   const patch = diff(identified.actual, identified.desired)
   const changes = planChanges(kinds, patch, identified, desired.places)
+  if (touched !== undefined) refuseUntouched(changes, touched)
   const impossible = [
     ...missingToCreate(kinds, changes, language),
     ...worded([...exchangedMobiles(changes, desired.places)], language),
@@ -102,7 +106,15 @@ export function draw(world: World): Drawn {
     fingerprintOf,
     saved,
     closed,
+    ...(touched !== undefined && { touched }),
   }
+}
+
+/** What was not read is not changed: whatever else is wrong, this is where it ends. */
+function refuseUntouched(changes: readonly Change[], touched: Touched): void {
+  const outside = changes.find(({ ref }) => !touched.has(ref))
+  if (outside !== undefined)
+    throw new Error(`the plan would change ${outside.ref.kind} ${outside.ref.key}, which was not read`)
 }
 
 /** What the files must still say of those who are to be made: DingTalk would refuse them, so it is said now. */

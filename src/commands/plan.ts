@@ -14,6 +14,7 @@ import { readAdministrators } from '../io/administrators.ts'
 import { readBase } from '../io/base.ts'
 import { proveCompany } from '../io/company.ts'
 import { fetchSnapshot } from '../io/fetch.ts'
+import { fetchTouched } from '../io/fetch-touched.ts'
 import { readJournal } from '../io/journal.ts'
 import { loadDirectory } from '../io/load.ts'
 import { isOlderLock } from '../io/lock-memory.ts'
@@ -24,6 +25,7 @@ import { kinds } from '../kinds/index.ts'
 import { draw, type Planned, type World } from './draw.ts'
 import { judge } from './judge.ts'
 import { type Open, openPlan } from './open-plan.ts'
+import { pendingOf, touchedSince } from './touched.ts'
 
 /** What planning works with: the folder, the door to DingTalk, and the credential behind it. */
 export interface PlanInput {
@@ -36,6 +38,10 @@ export interface PlanInput {
   readonly language?: 'zh' | 'en'
   /** Name of a commit whose policy has to allow the plan as well: see `readBase`. */
   readonly base?: string
+  /** `touched` reads only what the files changed since `base`, which has to be given then. The whole company otherwise. */
+  readonly refresh?: 'full' | 'touched'
+  /** What has to be looked at besides: what an interrupted run was about. */
+  readonly also?: readonly Ref[]
   /** The day in China, `YYYY-MM-DD`, by which approvals expire; today when left out. */
   readonly today?: string
 }
@@ -62,20 +68,31 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
     input.base === undefined
       ? undefined
       : await readBase(input.directory, input.base, input.language ?? desired.settings.language)
-  const journaled = readJournal(input.directory)?.saved ?? []
+  const journal = readJournal(input.directory)
+  const touched = base === undefined ? undefined : await touchedSince(input, { desired, lock, base, journal })
   const [snapshot, company] = await Promise.all([
-    fetchSnapshot(input.client, kinds, desired, lock),
+    touched === undefined
+      ? fetchSnapshot(input.client, kinds, desired, lock)
+      : fetchTouched(input.client, kinds, desired, lock, touched),
     proveCompany(input.client, input.credential, corpOf(desired.settings, base?.settings)),
   ])
-  const saved = journaled.filter(
+  const saved = (journal?.saved ?? []).filter(
     ({ kind, key }) => desired.directory[kind]?.[key] !== undefined && !snapshot.remotes[kind]?.has(key),
   )
   const fingerprintOf = fingerprintsOf(input)
   const language = input.language ?? desired.settings.language
-  const waiting = await readInvitations({ client: input.client, kinds, desired, lock, snapshot, fingerprintOf })
+  const invited = touched === undefined ? lock : { ...lock, pending: pendingOf(lock, touched) }
+  const waiting = await readInvitations({
+    client: input.client,
+    kinds,
+    desired,
+    lock: invited,
+    snapshot,
+    fingerprintOf,
+  })
   const world: World = {
     kinds,
-    refresh: 'full',
+    refresh: touched === undefined ? 'full' : 'touched',
     desired,
     lock,
     snapshot,
@@ -84,10 +101,12 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
     language,
     waiting,
     corp: corpOf(desired.settings, base?.settings),
+    ...(touched !== undefined && { touched }),
   }
   const closed = draw(world)
   const marks = await readMarks(input.client, kinds, { lock, snapshot, desired, ids: closed.identified.ids })
   const final = input.open === undefined ? closed : await openPlan(world, closed, draw, input.open)
+  const proven = proveLock({ kinds, lock, snapshot, desired, ids: final.identified.ids, marks })
   const judged = judge({
     ...final,
     changes: final.plan.changes,
@@ -95,7 +114,8 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
     ...(base !== undefined && { base: base.settings }),
     company,
     olderLock: isOlderLock(input.directory),
-    judged: proveLock({ kinds, lock, snapshot, desired, ids: final.identified.ids, marks }),
+    // Of what was not read nothing is known to be gone.
+    judged: proven.filter(({ ref, verdict }) => verdict !== 'gone' || touched?.has(ref) !== false),
     ...(takesAccounts(final.plan.changes) && { administrators: await readAdministrators(input.client) }),
     today: input.today ?? dayInChina(Date.now()),
   })

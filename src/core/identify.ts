@@ -110,6 +110,17 @@ export interface Identified {
   readonly assumed: readonly Unopened[]
 }
 
+/**
+ * A narrowed read. What it does not touch is taken to be as the files say, on both sides: it is named and counted, and
+ * never differs.
+ */
+export interface Focus {
+  /** Whether it may be changed; a setting as its owner. */
+  has(ref: Ref): boolean
+  /** The id that the lock gives it, under its key or a former one. */
+  idOf(ref: Ref): string | undefined
+}
+
 /** Both sides of the comparison, and what was found on the way. */
 export function identify(
   kinds: readonly Identifiable<unknown>[],
@@ -117,9 +128,11 @@ export function identify(
   snapshot: Snapshot,
   lock: Lockfile,
   fingerprint: (ref: Ref) => Fingerprint,
+  focus?: Focus,
 ): Identified {
-  const { directory, departing } = withDeparted(desired, snapshot, lock)
-  const found = matchAll(kinds, desired, directory, snapshot, lock)
+  const { directory, departing } = withDeparted(desired, snapshot, lock, focus)
+  const found = matchAll(kinds, desired, directory, snapshot, lock, focus)
+  const isTouched = (ref: Ref) => focus === undefined || focus.has(ref)
   const names = namesOf(found.ids)
   const result = {
     desired: {} as Record<string, Record<string, Model>>,
@@ -148,9 +161,9 @@ export function identify(
     const remoteOf = (key: string) => snapshot.remotes[kind.name]?.get(ids[key] ?? '')
     const entryOf = (key: string) => locked[found.formerly.get(placeKey({ kind: kind.name, key })) ?? key]
     for (const [key, want] of Object.entries(stated)) {
-      const remote = closedFields(want).length === 0 ? undefined : remoteOf(key)
-      if (remote === undefined) continue
       const ref = { kind: kind.name, key }
+      const remote = closedFields(want).length === 0 ? undefined : remoteOf(key)
+      if (remote === undefined || !isTouched(ref)) continue
       const judged = judgeSealed(
         existingFields(kind, want),
         kind.model(remote, names, entryOf(key)),
@@ -169,7 +182,7 @@ export function identify(
     }
     for (const key of Object.keys(kind.replaces.length > 0 ? stated : {})) {
       const remote = remoteOf(key)
-      if (remote === undefined) continue
+      if (remote === undefined || !isTouched({ kind: kind.name, key })) continue
       const model = kind.model(remote, names, entryOf(key))
       if (isReplaced(kind, stated[key] ?? {}, model)) gone.add(placeKey({ kind: kind.name, key }))
     }
@@ -181,6 +194,14 @@ export function identify(
     const actual: Record<string, Model> = {}
     for (const key of new Set([...Object.keys(stated), ...Object.keys(ids)])) {
       const ref = { kind: kind.name, key }
+      if (!isTouched(ref)) {
+        const stays = stated[key]
+        if (stays === undefined || found.ids[kind.settingOf ?? kind.name]?.[key] === undefined) continue
+        wanted[key] = stays
+        actual[key] = stays
+        result.whole.set(placeKey(ref), stays)
+        continue
+      }
       const entry = entryOf(key)
       const remote = remoteOf(key)
       const model = remote === undefined ? undefined : kind.model(remote, kindNames, entry)
@@ -240,13 +261,14 @@ function isReplaced(kind: Identifiable<unknown>, wanted: Model, actual: Model): 
 }
 
 /** The desired side with those whose files are gone placed in the department of the departed, if there is one. */
-function withDeparted(desired: Desired, snapshot: Snapshot, lock: Lockfile) {
+function withDeparted(desired: Desired, snapshot: Snapshot, lock: Lockfile, focus?: Focus) {
   const { departed } = desired.settings
   const people = desired.directory['user'] ?? {}
   const departing = new Set<string>()
   if (departed !== null)
     for (const [key, { id }] of Object.entries(lock.resources['user'] ?? {}))
-      if (people[key] === undefined && snapshot.remotes['user']?.has(id)) departing.add(key)
+      if (people[key] === undefined && snapshot.remotes['user']?.has(id) && focus?.has({ kind: 'user', key }) !== false)
+        departing.add(key)
   const moved = [...departing].map((key) => [key, { main: departed, dept_id_list: { [departed as string]: true } }])
   return {
     departing,
@@ -261,6 +283,7 @@ function matchAll(
   directory: Directory,
   snapshot: Snapshot,
   lock: Lockfile,
+  focus?: Focus,
 ) {
   const ids: Record<string, Record<string, string>> = {}
   const adopted: Adoption[] = []
@@ -272,7 +295,7 @@ function matchAll(
   for (const kind of kinds) {
     const remotes = snapshot.remotes[kind.name] ?? new Map<string, unknown>()
     const locked = lock.resources[kind.name] ?? {}
-    const stated = directory[kind.name] ?? {}
+    const stated = seenOf(kind.name, directory[kind.name] ?? {}, remotes, focus)
     const previously = desired.previously[kind.name] ?? {}
     const match = kind.identify({ desired: stated, previously, remotes, locked, snapshot, directory, ids })
     const taken: Record<string, string> = { ...match.ids }
@@ -280,7 +303,7 @@ function matchAll(
     const keyOf = new Map(Object.entries(locked).map(([key, { id }]) => [id, key]))
     for (const [key, id] of Object.entries(match.ids)) {
       const ref = { kind: kind.name, key }
-      if (locked[key]?.id === id || !isAdoptable(ref)) continue
+      if (locked[key]?.id === id || !isAdoptable(ref) || focus?.has(ref) === false) continue
       const former = keyOf.get(id)
       if (former !== undefined) formerly.set(placeKey(ref), former)
       const remote = remotes.get(id)
@@ -293,6 +316,7 @@ function matchAll(
       const place = desired.places.get(placeKey({ kind: kind.name, key })) ?? { file: '', line: 1, column: 1 }
       findings.push(finding(place, 'ambiguous-rename', en, zh))
     }
+    if (focus !== undefined) nameUntouched(kind, directory[kind.name] ?? {}, locked, taken, claimed, focus)
     // What the lock lists, the files do not, and DingTalk still has: ours to delete, where DingTalk can.
     for (const [key, { id }] of Object.entries(locked)) {
       if (taken[key] !== undefined || claimed.has(id) || !remotes.has(id) || kind.settingOf !== undefined) continue
@@ -310,6 +334,35 @@ function matchAll(
   unmanaged.sort((a, b) => (a.kind === b.kind ? (a.key < b.key ? -1 : 1) : 0))
   const problems = worded(findings, desired.settings.language)
   return { ids, adopted, unmanaged, left, inferred, formerly, problems }
+}
+
+/** What can be matched at all: what is touched, and what was read because it stands around that. */
+function seenOf(
+  kind: string,
+  stated: { readonly [key: string]: Model },
+  remotes: ReadonlyMap<string, unknown>,
+  focus: Focus | undefined,
+): { readonly [key: string]: Model } {
+  if (focus === undefined) return stated
+  const isSeen = (ref: Ref) => focus.has(ref) || remotes.has(focus.idOf(ref) ?? '')
+  return Object.fromEntries(Object.entries(stated).filter(([key]) => isSeen({ kind, key })))
+}
+
+/** What was not read keeps the id that the lock has for it; nobody else may have that, and nothing of it ends. */
+function nameUntouched(
+  kind: Identifiable<unknown>,
+  stated: { readonly [key: string]: Model },
+  locked: { readonly [key: string]: Locked },
+  taken: Record<string, string>,
+  claimed: Set<string>,
+  focus: Focus,
+): void {
+  for (const [key, { id }] of Object.entries(locked)) if (!focus.has({ kind: kind.name, key })) claimed.add(id)
+  if (kind.settingOf !== undefined) return
+  for (const key of Object.keys(stated)) {
+    const id = focus.idOf({ kind: kind.name, key })
+    if (taken[key] === undefined && id !== undefined && !focus.has({ kind: kind.name, key })) taken[key] = id
+  }
 }
 
 /** The root department is everybody's: it never stands in a lock. */

@@ -64,18 +64,28 @@ export async function fetchSnapshot(
   return {
     remotes,
     reading: { gaps: distinct([...gaps, ...missing.gaps]), proof },
-    hidden: Object.fromEntries(kinds.map((kind) => [kind.name, hiddenFields(kind, granted?.hiddenFields ?? [])])),
+    hidden: hiddenIn(kinds, remotes, granted?.hiddenFields ?? []),
     access: granted?.access ?? { departments: [], users: [] },
   }
+}
 
-  /** A field that the scope does not name is hidden only if nobody's answer has it: the names there are uncertain. */
-  function hiddenFields(kind: AnyKind, candidates: readonly string[]): string[] {
+/**
+ * Fields that the app perhaps may not read, by kind. One that the scope does not name is hidden only if nobody's answer
+ * has it: the names there are uncertain.
+ */
+export function hiddenIn(
+  kinds: readonly AnyKind[],
+  remotes: { readonly [kind: string]: ReadonlyMap<string, unknown> },
+  candidates: readonly string[],
+): { readonly [kind: string]: readonly string[] } {
+  const hiddenOf = (kind: AnyKind): readonly string[] => {
     const found = [...(remotes[kind.name]?.values() ?? [])]
     if (found.length === 0) return []
     return candidates.filter(
       (field) => kind.shows !== undefined && !found.some((remote) => kind.shows?.(remote, field)),
     )
   }
+  return Object.fromEntries(kinds.map((kind) => [kind.name, hiddenOf(kind)]))
 }
 
 /** Waits for all, so that no call is left running, then fails with the first failure if there is one. */
@@ -87,7 +97,8 @@ async function settled<T>(work: readonly [Promise<T>, ...Promise<unknown>[]]): P
   return [first.status === 'fulfilled' ? (first.value as T) : undefined]
 }
 
-function distinct(gaps: readonly Gap[]): Gap[] {
+/** Each hole once, in a stable order. */
+export function distinct(gaps: readonly Gap[]): Gap[] {
   const sorted = [...new Map(gaps.map((gap) => [gap.message, gap])).values()]
   return sorted.sort((a, b) => (a.message < b.message ? -1 : 1))
 }

@@ -31,6 +31,13 @@ export interface Reader<R> {
   prove(counts: Partial<Pick<Proof, 'departments' | 'levels' | 'pages' | 'people' | 'headCount'>>): void
 }
 
+/** Something that stands in something else, as the list of that shows it. */
+export interface Inside {
+  readonly kind: string
+  readonly id: string
+  readonly name: string
+}
+
 /** What a write may use. */
 export interface Writer {
   readonly client: Client
@@ -67,6 +74,19 @@ export interface Kind<R> extends Identifiable<R>, Savable {
   /** Fields whose change people call a move. */
   readonly moves: readonly string[]
   read(reader: Reader<R>): Promise<void>
+  /**
+   * Reads one by its id, with every detail; undefined where DingTalk says that it does not exist. A kind without it is
+   * read by `read`, with nothing in `desired` and `locked` but what is to be known in full.
+   */
+  readOne?(reader: Reader<R>, id: string): Promise<R | undefined>
+  /** What stands directly in one of them, of its own kind and of others, or of one kind only. */
+  readInside?(reader: Reader<R>, id: string, only?: string): Promise<readonly Inside[]>
+  /** What has to be read as well before this one may go: what it is the head of. */
+  holds?(remote: R): readonly Omit<Inside, 'name'>[]
+  /** The key in the files is DingTalk's id: a userid. */
+  readonly keyIsId?: true
+  /** One list shows them all, so asking for a few costs the same as asking for all. */
+  readonly listedWhole?: true
   /**
    * Whether DingTalk still has what the lock lists and no list showed. False only for a code that says so; everything
    * else throws. A kind without it belongs to another one and is never missing by itself.

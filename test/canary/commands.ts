@@ -32,6 +32,10 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
       repository(place.folder)
       return run(['plan', '--base', 'HEAD', '--refresh', 'none'], look)
     },
+    ({ run, place }, look) => {
+      repository(place.folder)
+      return run(['plan', '--base', 'HEAD'], look)
+    },
   ],
   apply: [
     ({ run }, look) => run(['apply', '--yes'], look),

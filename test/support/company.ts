@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Applied, type ApplyInput, apply } from '../../src/commands/apply.ts'
 import type { Planned } from '../../src/commands/draw.ts'
-import { plan } from '../../src/commands/plan.ts'
+import { type PlanInput, plan } from '../../src/commands/plan.ts'
 import { Client, type Stats } from '../../src/dingtalk/client.ts'
 import type { Clock } from '../../src/dingtalk/clock.ts'
 import { type Emulator, type EmulatorOptions, startEmulator } from '../../src/emulator/server.ts'
@@ -12,9 +12,9 @@ import { type FileTree, temporaryFolder, writeFiles } from './files.ts'
 export interface Company {
   readonly folder: string
   readonly emulator: Emulator
-  plan(): Promise<Planned & { readonly stats: Stats }>
+  plan(more?: Pick<PlanInput, 'base' | 'refresh'>): Promise<Planned & { readonly stats: Stats }>
   apply(
-    more?: Partial<Pick<ApplyInput, 'stopped' | 'planHash' | 'reviewed' | 'secrets'>>,
+    more?: Partial<Pick<ApplyInput, 'stopped' | 'planHash' | 'reviewed' | 'secrets' | 'base' | 'refresh'>>,
   ): Promise<Applied & { readonly stats: Stats }>
   /** Writes files over the directory. */
   edit(files: FileTree): Promise<void>
@@ -58,7 +58,7 @@ export async function startCompany(
   return {
     folder,
     emulator,
-    plan: () => withClient((client) => plan({ directory: folder, client, credential })),
+    plan: (more = {}) => withClient((client) => plan({ directory: folder, client, credential, ...more })),
     apply: (more = {}) =>
       withClient((client) =>
         apply({

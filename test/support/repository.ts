@@ -15,7 +15,7 @@ export function repository(folder: string): Git {
     })
   git('init', '-q', '-b', 'main')
   git('add', '.')
-  git('commit', '-qm', 'first')
+  git('commit', '-qm', 'first', '--allow-empty')
   return git
 }
 

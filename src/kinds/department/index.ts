@@ -2,6 +2,7 @@ import type { Model, Value } from '../../core/model.ts'
 import { readableNames, readFields } from '../body.ts'
 import type { Kind } from '../kind.ts'
 import { temporaryName } from '../park.ts'
+import { readContents, readDepartment } from './detail.ts'
 import { identifyDepartments } from './identify.ts'
 import { departmentExists, readDepartments, readMark } from './read.ts'
 import { type DepartmentRemote, keyOfMarker } from './remote.ts'
@@ -25,6 +26,8 @@ export const department: Kind<DepartmentRemote> = {
   deletable: true,
 
   read: readDepartments,
+  readOne: readDepartment,
+  readInside: readContents,
   exists: departmentExists,
   identify: identifyDepartments,
 

@@ -2,6 +2,7 @@ import pLimit from 'p-limit'
 import type { Client } from '../../dingtalk/client.ts'
 import type { Reader } from '../kind.ts'
 import { holeOf, unlessAbsent } from '../refused.ts'
+import { contradiction, detailOfDepartment, keepsListsOf, keyIn, sameLists } from './detail.ts'
 import { type DepartmentDetail, type DepartmentRemote, keyOfMarker, ROOT } from './remote.ts'
 
 /** Calls under way at once: enough to keep the rate limit busy at half a second a call. */
@@ -15,7 +16,6 @@ const WIDTH = 12
 export async function readDepartments(reader: Reader<DepartmentRemote>): Promise<void> {
   const limit = pLimit(WIDTH)
   const needed = detailPredicate(reader)
-  const keyOf = new Map(Object.entries(reader.locked).map(([key, { id }]) => [id, key]))
   const seen = new Set<number>([ROOT])
   let levels = 1
 
@@ -23,49 +23,14 @@ export async function readDepartments(reader: Reader<DepartmentRemote>): Promise
     if (!needed(id)) return undefined
     const detail = await askDetail(id)
     if (detail.dept_id !== id || (detail.parent_id !== undefined && detail.parent_id !== parent)) contradicted(id)
-    if (keepsListsOf(id, detail) && !sameLists(detail, await askDetail(id))) contradicted(id)
+    if (keepsListsOf(reader, id, detail) && !sameLists(detail, await askDetail(id))) contradicted(id)
     return detail
   }
 
-  async function askDetail(id: number): Promise<DepartmentDetail> {
-    const { result } = await limit(() => reader.client.call('getDepartment', { dept_id: id }))
-    if (result === undefined) throw new Error(`getDepartment answered no department for ${id}`)
-    return result
-  }
+  const askDetail = (id: number) => limit(() => detailOfDepartment(reader.client, id))
 
-  /**
-   * Whether the lock is about to learn from this answer who was in a list before us: whom an answer leaves out once
-   * would be taken for an addition, and removed, the next time. Such an answer is looked at twice. Of a department
-   * whose key is not known yet, only a list that is strangely empty is.
-   */
-  function keepsListsOf(id: number, detail: DepartmentDetail): boolean {
-    if (reader.whole) return true
-    const settings = reader.desiredOf('department-settings')
-    const key = keyOf.get(String(id))
-    if (key === undefined) {
-      const stated = (field: List) => Object.values(settings).some((model) => model[field] !== undefined)
-      return LISTS.some((field) => shows(detail, field) && (detail[field] ?? []).length === 0 && stated(field))
-    }
-    const { sets = [], kept = {} } = reader.lockedOf('department-settings')[key] ?? {}
-    return LISTS.some((field) => {
-      if (settings[key]?.[field] === undefined) return false
-      const there = new Set<unknown>((detail[field] ?? []).map((member) => `#${member}`))
-      return !sets.includes(field) || (kept[field] ?? []).some((member) => !there.has(member))
-    })
-  }
-
-  function contradicted(id: number): void {
-    const name = nameOf(id)
-    reader.gap({
-      code: 'changed-while-reading',
-      message: `answers contradict each other about department ${name}`,
-      refs: [{ kind: 'department', key: name }],
-    })
-  }
-
-  function nameOf(id: number): string {
-    return keyOf.get(String(id)) ?? `#${id}`
-  }
+  const contradicted = (id: number) => reader.gap(contradiction(reader, id))
+  const nameOf = (id: number) => keyIn(reader, id)
 
   async function visit(id: number, level: number): Promise<void> {
     const { result } = await limit(() => reader.client.call('listSubDepartments', { dept_id: id }))
@@ -124,27 +89,6 @@ export async function readDepartments(reader: Reader<DepartmentRemote>): Promise
 /** Whether DingTalk still knows the id; 60003 alone says that it does not. */
 export async function departmentExists(client: Client, id: string): Promise<boolean> {
   return (await unlessAbsent(client.call('getDepartment', { dept_id: Number(id) }))) !== undefined
-}
-
-/** The lists of a detail that the lock remembers members of. */
-const LISTS = [
-  'dept_manager_userid_list',
-  'user_permits',
-  'dept_permits',
-  'outer_permit_users',
-  'outer_permit_depts',
-] as const
-type List = (typeof LISTS)[number]
-
-/** Permits are shown only while they have an effect; heads always. */
-function shows({ hide_dept, outer_dept }: DepartmentDetail, field: List): boolean {
-  if (field === 'dept_manager_userid_list') return true
-  return field.startsWith('outer') ? outer_dept === true : hide_dept === true
-}
-
-function sameLists(a: DepartmentDetail, b: DepartmentDetail): boolean {
-  const sorted = (list: readonly unknown[] = []) => list.map(String).sort().join()
-  return LISTS.every((field) => sorted(a[field]) === sorted(b[field]))
 }
 
 /** The key in a department's marker, for a read that did without its details; undefined where it cannot be seen. */

@@ -18,6 +18,7 @@ export const roleGroup: Kind<RoleGroupRemote> = {
   remembered: [],
   unreadable: () => [],
   deletable: false,
+  listedWhole: true,
 
   /** One list serves groups and roles; it is not read while the files have no role and the lock lists none. */
   async read(reader) {

@@ -5,7 +5,7 @@ import { fieldsOf } from '../body.ts'
 import type { Kind } from '../kind.ts'
 import { holderOf, inviteeOf } from './holder.ts'
 import { completeUser, departmentsOf, modelOf, statedUser } from './model.ts'
-import { readUsers, userExists } from './read.ts'
+import { readUser, readUsers, userExists } from './read.ts'
 import type { UserRemote } from './remote.ts'
 import { restoreUser, saveUser } from './saved.ts'
 import { createUser, deleteUser, findUser, replaceUser, updateUser } from './write.ts'
@@ -36,6 +36,12 @@ export const user: Kind<UserRemote> = {
   deletable: true,
 
   read: readUsers,
+  readOne: readUser,
+  keyIsId: true,
+  holds: ({ detail }) =>
+    (detail?.leader_in_dept ?? []).flatMap(({ dept_id, leader }) =>
+      leader === true && dept_id !== undefined ? [{ kind: 'department', id: String(dept_id) }] : [],
+    ),
   exists: userExists,
   shows: ({ item, detail }, field) => field in item || (detail !== undefined && field in detail),
 

@@ -128,25 +128,49 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
   }
 
   async function readDetail(userid: string): Promise<UserDetail | undefined> {
-    const ref = { kind: 'user', key: userid }
     try {
       const { result } = await limit(() => reader.client.call('getUser', { userid }))
-      if (result?.userid === userid) return result
-      reader.gap({
-        code: 'changed-while-reading',
-        message: `somebody else was answered for user ${userid}`,
-        refs: [ref],
-      })
+      return answered(reader, userid, result)
     } catch (error) {
-      reader.gap(
-        holeOf(error, ref, {
-          gone: `user ${userid} disappeared while being read`,
-          hidden: `user ${userid} is outside the contact scope of the app`,
-        }),
-      )
+      reader.gap(holeOfUser(userid, error))
+      return undefined
     }
+  }
+}
+
+/** One person by userid; getUser answers all that the lists do, and the departments in the person's own words. */
+export async function readUser(reader: Reader<UserRemote>, userid: string): Promise<UserRemote | undefined> {
+  try {
+    const answer = await unlessAbsent(reader.client.call('getUser', { userid }))
+    const detail = answer === undefined ? undefined : answered(reader, userid, answer.result)
+    if (detail === undefined) return undefined
+    const departments = [...(detail.dept_id_list ?? [])].sort((a, b) => a - b)
+    return { item: detail as UserRemote['item'], departments, orders: new Map(), titleUnsure: false, detail }
+  } catch (error) {
+    reader.gap(holeOfUser(userid, error))
     return undefined
   }
+}
+
+function answered(reader: Reader<UserRemote>, userid: string, result: UserDetail | undefined): UserDetail | undefined {
+  if (result?.userid === userid) return result
+  reader.gap({
+    code: 'changed-while-reading',
+    message: `somebody else was answered for user ${userid}`,
+    refs: [{ kind: 'user', key: userid }],
+  })
+  return undefined
+}
+
+function holeOfUser(userid: string, error: unknown): Gap {
+  return holeOf(
+    error,
+    { kind: 'user', key: userid },
+    {
+      gone: `user ${userid} disappeared while being read`,
+      hidden: `user ${userid} is outside the contact scope of the app`,
+    },
+  )
 }
 
 /** Whether DingTalk still knows the userid; 33012 and 60121 say that it does not. */

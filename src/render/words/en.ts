@@ -209,6 +209,8 @@ export const en: Words = {
   },
 
   proof: {
+    touched: (p) =>
+      `Read for this change: ${count(p.departments, 'department')} and ${count(p.people, 'person', 'people')}`,
     unjudged:
       'Only DingTalk can tell, so nothing here says: whether this is the right company and the lock is true, whether the app sees everything, whether its own access or an administrator would go, and whether a department to be dissolved holds what is not ours',
     agrees: (p) =>

@@ -208,6 +208,7 @@ export const zh = {
   },
 
   proof: {
+    touched: (p: { departments: number; people: number }) => `为这次改动读取了 ${p.departments} 个部门、${p.people} 人`,
     unjudged:
       '下面这些要连上钉钉才知道，这里都没有判断：是不是这家公司，锁文件对不对，读取是否完整，会不会动到应用自己的权限范围或管理员，要解散的部门里还有没有不归这里管的人和部门',
     agrees: (p: { departments: number; people: number }) =>
