@@ -29,6 +29,8 @@ export interface Ending {
 export interface Inputs {
   readonly directory: string
   readonly language: '' | Language | 'both'
+  /** What follows where CODEOWNERS is not current. */
+  readonly codeowners: 'off' | 'warn' | 'fail'
   readonly comment: 'sticky' | 'changes-only' | 'always-new' | 'off'
   readonly failOn: readonly string[]
   readonly base: string
@@ -67,6 +69,7 @@ export function readInputs({ input }: Runner): Inputs {
   return {
     directory: directory.replace(/^(\.\/)+|\/+$/g, '') || '.',
     language: oneOf('language', text('language'), table.language.choices),
+    codeowners: oneOf('codeowners', text('codeowners') || table.codeowners.standard, table.codeowners.choices),
     comment: oneOf('comment', text('comment') || table.comment.standard, table.comment.choices),
     failOn: failOn(text('fail-on')),
     base: text('base'),

@@ -48,6 +48,13 @@ export const inputs = {
     zh: '用什么语言写：zh 中文，en 英文，both 两种都写；留空则按 rollbook.yaml 的 language。',
     en: 'Language to write in: zh, en, or both; that of rollbook.yaml when left empty.',
   },
+  codeowners: {
+    of: ['validate'],
+    standard: 'off',
+    choices: ['off', 'warn', 'fail'],
+    zh: '是否检查 .github/CODEOWNERS 与部门主管一致：off 不检查；warn 不一致时提醒；fail 不一致时算失败。要先有 .github/rollbook-owners.yaml。',
+    en: 'Whether .github/CODEOWNERS has to name the heads of departments as they are in the files: off: it is not looked at; warn: a warning beside it; fail: the step fails. It needs .github/rollbook-owners.yaml.',
+  },
   comment: {
     of: ['plan', 'apply'],
     standard: 'sticky',

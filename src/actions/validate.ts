@@ -1,6 +1,6 @@
-import { EXIT } from '../commands/exit.ts'
 import { check, invalid, problemReport } from './check.ts'
 import { type Ending, type Inputs, type Job, readInputs } from './job.ts'
+import { checkOwners } from './owners.ts'
 import { publish, type Report } from './report.ts'
 import { words } from './words.ts'
 
@@ -12,8 +12,9 @@ export async function validateAction(job: Job): Promise<Ending> {
     await publish(job, problemReport(job, inputs, checked))
     return invalid(checked.count)
   }
-  await publish(job, fine(inputs, checked))
-  return { exit: EXIT.done }
+  const { notes, ending } = await checkOwners(inputs, checked.languages)
+  await publish(job, { ...fine(inputs, checked), notes })
+  return ending
 }
 
 function fine({ directory }: Inputs, { languages, counts }: Awaited<ReturnType<typeof check>>): Report {

@@ -47,6 +47,14 @@ export const words = {
     en: 'There has been a newer push, or the pull request was merged or closed, so the comment was left as it is.',
   },
 
+  owners: {
+    zh: '.github/CODEOWNERS 与文件里的部门主管不一致：请管理员运行 rollbook codeowners，并提交它写的文件。',
+    en: '.github/CODEOWNERS does not name the heads of departments as the files do: let an administrator run rollbook codeowners and commit what it writes.',
+  },
+  ownersInvalid: {
+    zh: '.github/rollbook-owners.yaml 有问题，没法检查 CODEOWNERS：请管理员按上面的说明修改。',
+    en: '.github/rollbook-owners.yaml has problems, so CODEOWNERS could not be checked: let an administrator mend it as said above.',
+  },
   invalid: (n: number): Both => ({
     zh: `文件里有 ${n} 处问题，什么都没有写入钉钉。每一处都在上面的日志和运行摘要里。`,
     en: `The files have ${n} problem${n === 1 ? '' : 's'}; nothing was written to DingTalk. The log above and the job summary name every one.`,

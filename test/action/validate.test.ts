@@ -1,4 +1,5 @@
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
+import { rollbook } from '../support/command.ts'
 import { removeTemporaryFolders } from '../support/files.ts'
 import { type Repository, startRepository } from './repository.ts'
 import { type StepOptions, step, type TestEvent } from './runner.ts'
@@ -45,6 +46,46 @@ test('a problem stands beside its line, with what to type instead, and fails the
   })
   expect(problem?.text).toContain('title')
   expect(sentence?.text).toMatch(/^The files have 1 problem; nothing was written to DingTalk\./)
+})
+
+describe('CODEOWNERS', () => {
+  const owners = { '../.github/rollbook-owners.yaml': 'admins: octo-org/admins\nlogins: {lilei: octo-lilei}\n' }
+  const notes = ({ commands }: Awaited<ReturnType<typeof validated>>) =>
+    commands.map(({ name, properties, text }) => [name, properties['file'], text.split('\n')[0]])
+
+  test.each([
+    ['off', 0, []],
+    ['warn', 0, [['warning', '.github/CODEOWNERS', expect.stringMatching(/rollbook codeowners/)]]],
+    [
+      'fail',
+      1,
+      [
+        ['error', '.github/CODEOWNERS', expect.stringMatching(/rollbook codeowners/)],
+        ['error', undefined, expect.stringMatching(/rollbook codeowners/)],
+      ],
+    ],
+  ] as const)('that does not name the heads of today, %s: ends with %i', async (codeowners, code, expected) => {
+    const done = await validated(owners, { inputs: { codeowners } })
+    expect([done.code, notes(done)]).toEqual([code, expected])
+  })
+
+  test('that names them passes', async () => {
+    repository = await startRepository()
+    await repository.push(owners)
+    const made = await rollbook(['codeowners', '-d', 'directory'], { cwd: repository.folder })
+    expect(made.code).toBe(0)
+    const options = { noSecrets: true, env: offline, inputs: { codeowners: 'fail' } }
+    expect(await step(repository, 'validate', anything, options)).toMatchObject({ code: 0, commands: [] })
+  })
+
+  test('of which the file of owners is wrong: said beside its line', async () => {
+    const wrong = { '../.github/rollbook-owners.yaml': 'admins: octo-org/admins\nlogins: {lilie: octo-lilei}\n' }
+    const done = await validated(wrong, { inputs: { codeowners: 'warn' } })
+    expect([done.code, notes(done)]).toEqual([
+      0,
+      [['warning', '.github/rollbook-owners.yaml', expect.stringMatching(/lilie/)]],
+    ])
+  })
 })
 
 test('of many problems nine stand beside their lines, and the summary has all', async () => {
