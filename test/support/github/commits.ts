@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { Refused, type Resolver } from './handler.ts'
 import type { Commit, State } from './state.ts'
 
@@ -49,11 +48,14 @@ export function commitTo(
 ): Commit {
   const parent = state.branches.get(branch)
   const parents = parent === undefined ? [] : [parent]
-  const sha = createHash('sha1')
-    .update(JSON.stringify([files, message, author, parents, state.id()]))
-    .digest('hex')
-  const commit: Commit = { sha, message, parents, files, author }
-  state.commits.set(sha, commit)
-  state.branches.set(branch, sha)
+  const commit = addCommit(state, { message, parents, files, author })
+  state.branches.set(branch, commit.sha)
+  return commit
+}
+
+/** A commit that no branch is at yet. */
+export function addCommit(state: State, given: Omit<Commit, 'sha'>): Commit {
+  const commit = { sha: state.nameOf(given), ...given }
+  state.commits.set(commit.sha, commit)
   return commit
 }

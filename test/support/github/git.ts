@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { addCommit } from './commits.ts'
 import { found, Raw, Refused, type Route } from './handler.ts'
 import type { Commit, State } from './state.ts'
 
@@ -54,10 +55,7 @@ export const gitRoutes: readonly Route[] = [
       const files = found(state.trees.get(String(body['tree'])))
       const message = String(body['message'])
       const parents = (body['parents'] ?? []) as readonly string[]
-      const sha = createHash('sha1')
-        .update(JSON.stringify([files, message, parents, state.id()]))
-        .digest('hex')
-      state.commits.set(sha, { sha, message, parents, files, author: who.login })
+      const { sha } = addCommit(state, { message, parents, files, author: who.login })
       return { sha, message }
     },
   },

@@ -24,6 +24,8 @@ export interface FakeGitHub {
   readonly requests: readonly Request[]
   /** Calls `then` once, before the next request that matches is answered: what somebody else does at that moment. */
   before(matches: (request: Request) => boolean, then: () => void): void
+  /** Keeps the next `count` requests that match waiting until all of them are there, then answers them in that order. */
+  gather(matches: (request: Request) => boolean, count: number): void
   /** Answers the next requests that match with this status and message, `times` times. */
   refuse(matches: (request: Request) => boolean, status: number, message: string, times?: number): void
 }
@@ -43,8 +45,9 @@ export async function startGitHub(repository = 'octo-org/directory'): Promise<Fa
   state.tokens.set(workflowToken, workflowIdentity)
   const requests: Request[] = []
   const disturbances: Disturbance[] = []
+  const gatherings: Gathering[] = []
   const server = createServer((incoming, response) => {
-    void serve(incoming, response, { state, requests, disturbances }).catch((error: unknown) => {
+    void serve(incoming, response, { state, requests, disturbances, gatherings }).catch((error: unknown) => {
       response.writeHead(500, { 'content-type': 'text/plain' }).end(`the fake GitHub failed: ${String(error)}`)
     })
   })
@@ -61,6 +64,7 @@ export async function startGitHub(repository = 'octo-org/directory'): Promise<Fa
     state,
     requests,
     before: (matches, then) => void disturbances.push({ matches, then, times: 1 }),
+    gather: (matches, count) => void gatherings.push(gathering(matches, count)),
     refuse(matches, status, message, times = 1) {
       const then = () => {
         throw new Refused(status, message)
@@ -81,10 +85,39 @@ interface Disturbance {
   times: number
 }
 
+/** Requests that wait for each other. */
+interface Gathering {
+  readonly matches: (request: Request) => boolean
+  missing: number
+  readonly complete: Promise<void>
+  readonly end: () => void
+}
+
+function gathering(matches: Gathering['matches'], missing: number): Gathering {
+  let end = () => {}
+  const complete = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  return { matches, missing, complete, end }
+}
+
+/** Waits for those that this one is to be answered with. */
+async function gather({ gatherings }: World, request: Request): Promise<void> {
+  const next = gatherings.find(({ matches }) => matches(request))
+  if (next === undefined) return
+  next.missing -= 1
+  if (next.missing === 0) {
+    gatherings.splice(gatherings.indexOf(next), 1)
+    next.end()
+  }
+  await next.complete
+}
+
 interface World {
   readonly state: State
   readonly requests: Request[]
   readonly disturbances: Disturbance[]
+  readonly gatherings: Gathering[]
 }
 
 async function serve(incoming: IncomingMessage, response: ServerResponse, world: World): Promise<void> {
@@ -104,6 +137,7 @@ async function serve(incoming: IncomingMessage, response: ServerResponse, world:
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', ...headers })
     response.end(status === 204 ? undefined : JSON.stringify(content))
   }
+  await gather(world, request)
   try {
     disturb(world, request)
     const who = identify(world.state, incoming.headers.authorization)

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+
 /** What the fake GitHub knows, as a test may read and change it at any time; all of it is about one repository. */
 export class State {
   readonly repository: string
@@ -11,6 +13,11 @@ export class State {
   readonly trees = new Map<string, Commit['files']>()
   /** Where each branch points. */
   readonly branches = new Map<string, string>()
+  /** The name of a new commit: a hash of its own kind, or git's where a test keeps a real repository beside. */
+  nameOf: (commit: Omit<Commit, 'sha'>) => string = (commit) =>
+    createHash('sha1')
+      .update(JSON.stringify([commit, this.id()]))
+      .digest('hex')
   #ids = 1000
   #seconds = Date.parse('2026-11-21T00:00:00Z') / 1000
 
