@@ -34,8 +34,11 @@ export type LockCommitted =
   | { readonly end: 'raced' }
   | { readonly end: 'failed'; readonly cause: Cause; readonly message: string }
 
-/** How often a commit is tried; each time the branch moved, its lock is read and merged once more. */
-const ATTEMPTS = 6
+/**
+ * How often a commit is tried; each time the branch moved, its lock is read and merged once more. Companies of one
+ * repository that end at the same moment get in each other's way: each round lets one of them through.
+ */
+const ATTEMPTS = 24
 
 /**
  * Commits the lock on top of what the branch is at, and nothing else. Where the branch moved meanwhile nothing of it is

@@ -69,9 +69,18 @@ describe('where the branch moves meanwhile', () => {
 
   test('again and again, it is told, and nothing is overwritten', async () => {
     const { github, api, wanted } = await world()
-    for (let n = 0; n < 6; n++) race(github, `${n}\n`, `file${n}.md`)
+    for (let n = 0; n < 24; n++) race(github, `${n}\n`, `file${n}.md`)
     expect(await commitLock(api, wanted)).toEqual({ end: 'raced' })
-    expect(headOf(github)?.files).toMatchObject({ [path]: base, 'file5.md': '5\n' })
+    expect(headOf(github)?.files).toMatchObject({ [path]: base, 'file23.md': '23\n' })
+  })
+
+  test('by the locks of nine other companies at the same moment, all of them are there in the end', async () => {
+    const { github, api, wanted } = await world()
+    for (let waiting = 10; waiting > 1; waiting--) github.gather(isCommit, waiting)
+    const paths = Array.from({ length: 10 }, (_, n) => `corps/${n}/rollbook.lock.json`)
+    const done = await Promise.all(paths.map((each) => commitLock(api, { ...wanted, path: each, base: null })))
+    expect(done.map(({ end }) => end)).toEqual(paths.map(() => 'committed'))
+    expect(headOf(github)?.files).toMatchObject(Object.fromEntries(paths.map((each) => [each, ours])))
   })
 
   test('with entries of others, both sides are in the lock', async () => {
