@@ -65,7 +65,7 @@ async function applyTurn(job: Job, inputs: Inputs, event: GitHubEvent, { api, br
     const { ending, report, end } = await applied(job, inputs, event, { api, branch, check, review })
     await publish(job, report)
     await closeCheck(api, check, report.languages, { end, report })
-    await tellPulls(job, api, inputs, review.pulls, report)
+    await tellPulls(job, api, inputs, review.pulls, { end, report })
     return ending
   } catch (error) {
     await closeCheck(api, check, languages, { end: 'failed', report: null })

@@ -44,12 +44,13 @@ export async function tellPulls(
   api: Api,
   { directory, comment: mode }: Inputs,
   pulls: readonly MergedPull[],
-  report: Report,
+  { end, report }: { readonly end: End; readonly report: Report },
 ): Promise<void> {
   const planHash = String(report.outputs['plan-hash'] ?? '') || null
+  const idle = end === 'done' && report.outputs.changes === 0
   for (const { number, head } of pulls) {
     const marker = { env: directory, head, planHash, mode: 'result' } as const
-    const spoken = await speak(api, { number, mode, idle: false, marker, page: pageOf(report) })
+    const spoken = await speak(api, { number, mode, idle, marker, page: pageOf(report) })
     if (spoken.end === 'failed') remark(job, 'warning', said(words.comment[spoken.cause], report.languages))
   }
 }

@@ -125,6 +125,14 @@ describe('a pull request that is merged', () => {
     expect(results.map(({ issue }) => issue).sort()).toEqual([1, 2])
   })
 
+  test('is told nothing where it had nothing to say and asked to be left alone then', async () => {
+    const { propose, merge, apply, comments } = await world()
+    const inputs = { comment: 'changes-only' }
+    await merge((await propose({ [market]: `# 1F\n${people(zhoujie)}` }, { inputs })).number)
+    expect(await apply(undefined, { inputs })).toMatchObject({ code: 0, outputs: { changes: '0' } })
+    expect(comments()).toEqual([])
+  })
+
   test('is done when somebody did it by hand meanwhile', async () => {
     const { propose, merge, apply, atTheConsole } = await world()
     const title = '- {userid: zhoujie, name: 周杰, title: 顾问}\n'
