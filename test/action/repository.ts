@@ -98,7 +98,8 @@ export async function startRepository(
   }
 }
 
-async function found(directory: string, { oapiUrl, apiUrl, clientId, clientSecret }: Emulator): Promise<void> {
+/** Makes a DingTalk equal a directory, whose lock is written. */
+export async function found(directory: string, { oapiUrl, apiUrl, clientId, clientSecret }: Emulator): Promise<void> {
   const client = new Client({ oapiUrl, apiUrl, clientId, clientSecret, rate: 10_000 })
   try {
     const credential = { clientId, clientSecret }

@@ -38,12 +38,15 @@ export interface StepOptions {
   readonly noSecrets?: boolean
 }
 
+/** Where a step runs: the checkout, the DingTalk of its credential, and GitHub. */
+export type Site = Pick<Repository, 'folder' | 'emulator' | 'github'>
+
 /**
  * Runs an action as the runner does: the entry that its action.yml names, on Node 24 where `ROLLBOOK_NODE24` says where
  * that is, with the inputs, files and variables of a step, and nothing else in the environment.
  */
 export async function step(
-  repository: Repository,
+  repository: Site,
   action: ActionName,
   event: TestEvent,
   { inputs = {}, env = {}, noSecrets = false }: StepOptions = {},
@@ -98,7 +101,7 @@ export async function step(
 }
 
 /** The event of a pull request that is in the state of the fake GitHub. */
-export function pullRequest({ github }: Repository, number: number, action = 'synchronize'): TestEvent {
+export function pullRequest({ github }: Pick<Site, 'github'>, number: number, action = 'synchronize'): TestEvent {
   const pull = github.state.pulls.find((each) => each.number === number)
   if (pull === undefined) throw new Error(`there is no pull request ${number}`)
   const { head, base, state, title, author } = pull

@@ -91,6 +91,19 @@ describe.each(workflows)('%s', (path, source) => {
   })
 })
 
+test('the matrix for several companies that the documentation shows fits into the workflows', async () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/pull-requests.md'), 'utf8')
+  const [, shown = ''] = /```yaml\n( {4}strategy:\n[\s\S]*?)```/.exec(page) ?? []
+  for (const name of ['plan', 'apply']) {
+    const source = made.get(`.github/workflows/${name}.yml`) ?? ''
+    const alone = source.replace(/^ {4}environment: .*\n/m, '')
+    const several = alone.replace(/^ {4}strategy:\n(?: {6}.*\n)+/m, () => shown)
+    expect([source === alone, several.includes('matrix.company')]).toEqual([false, true])
+    const found = await lint(several, `${name}.yml`)
+    expect(found.filter(({ message }) => !/unexpected key "queue" for "concurrency"/.test(message))).toEqual([])
+  }
+})
+
 test('actionlint finds what is wrong with a workflow, behind the one finding that is let pass', async () => {
   const source = (made.get('.github/workflows/apply.yml') ?? '').replace('runs-on:', 'run-on:')
   const found = (await lint(source, 'apply.yml')).map(({ message }) => message)
