@@ -100,10 +100,19 @@ export const words = {
     zh: `读不懂 GitHub 的事件（${part}）。这个动作要在 GitHub Actions 里运行；如果确实是，请重新运行一次。`,
     en: `The event of GitHub cannot be read (${part}). This action runs in GitHub Actions; if it does, run it once more.`,
   }),
-  input: (name: string, allowed: readonly string[]): Both =>
-    allowed.length === 0
-      ? { zh: `输入 ${name} 要写仓库里的相对路径。`, en: `The input ${name} has to be a path inside the repository.` }
-      : { zh: `输入 ${name} 只能是：${allowed.join('、')}。`, en: `The input ${name} can be: ${allowed.join(', ')}.` },
+  input: (name: string, allowed: readonly string[]): Both => {
+    if (allowed.length > 0)
+      return {
+        zh: `输入 ${name} 只能是：${allowed.join('、')}。`,
+        en: `The input ${name} can be: ${allowed.join(', ')}.`,
+      }
+    return name.endsWith('-token')
+      ? {
+          zh: `输入 ${name} 是空的，没有令牌什么都做不了。不写这个输入，用的就是任务自己的令牌。`,
+          en: `The input ${name} is empty, and without a token nothing can be done. Left out, it is the token of the job.`,
+        }
+      : { zh: `输入 ${name} 要写仓库里的相对路径。`, en: `The input ${name} has to be a path inside the repository.` }
+  },
   tracing: {
     zh: '设置了 NODE_DEBUG：Node.js 会原样打印请求，包括访问令牌和手机号。请先去掉它。',
     en: 'NODE_DEBUG is set: Node.js would print requests as they are, with access tokens and mobiles. Unset it first.',
