@@ -1,6 +1,6 @@
 import type { Both } from '../core/json-schema.ts'
 import type { Place } from '../core/model.ts'
-import type { Page } from '../github/comment.ts'
+import type { Page } from '../github/fitting.ts'
 import { summaryLimit } from '../render/comment.ts'
 import { forMarkdown } from '../render/escape.ts'
 import { linked } from '../render/page-markdown.ts'

@@ -63,6 +63,12 @@ export function causeOf(error: unknown): Cause | null {
   if (error.name !== 'HttpError' || typeof status !== 'number') return null
   const used = response?.headers?.['x-ratelimit-remaining'] === '0'
   if (status === 429 || (status === 403 && (used || /rate limit/i.test(error.message)))) return 'rate'
-  const known: { readonly [status: number]: Cause } = { 401: 'token', 403: 'permission', 404: 'gone', 422: 'refused' }
+  const known: { readonly [status: number]: Cause } = {
+    401: 'token',
+    403: 'permission',
+    404: 'gone',
+    410: 'gone',
+    422: 'refused',
+  }
   return known[status] ?? 'trouble'
 }

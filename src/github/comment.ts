@@ -1,14 +1,13 @@
 import { type Api, type Cause, causeOf } from './api.ts'
-import { type Marker, markerLine, readMarker } from './marker.ts'
+import { type Page, sendFitting } from './fitting.ts'
+import type { Marker } from './marker.ts'
+import { ownAmong } from './own.ts'
 
 /**
  * How we speak in a pull request: `sticky`: one comment, kept up to date; `changes-only`: the same, and none while there
  * is nothing to say; `always-new`: one for each run, the former ones folded away; `off`: not at all.
  */
 export type CommentMode = 'sticky' | 'changes-only' | 'always-new' | 'off'
-
-/** A page that can be shortened: at most `limit` characters, and whether that left something out. */
-export type Page = (limit: number) => { readonly text: string; readonly truncated: boolean }
 
 /** What is to stand in a pull request. */
 export interface Speech {
@@ -28,9 +27,6 @@ export type Spoken =
   | { readonly end: 'created' | 'updated' | 'unchanged' }
   | { readonly end: 'left' | 'idle' | 'off' }
   | { readonly end: 'failed'; readonly cause: Cause }
-
-/** GitHub's longest comment, and what is tried where GitHub counts otherwise than we do. */
-const LIMITS = [65_536, 60_000, 30_000, 10_000, 3_000] as const
 
 /**
  * Says it in the pull request. The comment that is kept up to date is one whose first line holds our marker for the same
@@ -72,19 +68,16 @@ interface Own {
 }
 
 /** Our comments about the same company, the newest first. */
-async function ownComments({ octokit, here, graphql }: Api, { number, marker }: Speech): Promise<Own[]> {
-  const { viewer } = await graphql<{ viewer: { login: string } }>('query { viewer { login } }')
+async function ownComments(api: Api, { number, marker: { env } }: Speech): Promise<Own[]> {
+  const { octokit, here } = api
   const comments = await octokit.paginate(octokit.rest.issues.listComments, {
     ...here,
     issue_number: number,
     per_page: 100,
   })
-  return comments
-    .filter(({ user }) => user?.login === viewer.login)
-    .flatMap(({ id, node_id, body = '' }) => {
-      const found = readMarker(body)
-      return found?.env === marker.env ? [{ id, node: node_id, body, marker: found }] : []
-    })
+  return (await ownAmong(api, comments))
+    .filter(({ marker }) => marker.env === env)
+    .map(({ id, node_id: node, body = '', marker }) => ({ id, node, body, marker }))
     .sort((a, b) => b.id - a.id)
 }
 
@@ -111,18 +104,7 @@ type Written = 'created' | 'updated' | 'unchanged'
 
 /** Writes as much of the page as GitHub takes. */
 async function write({ marker, page }: Speech, send: (body: string) => Promise<Written>): Promise<Spoken> {
-  let refused: unknown
-  for (const limit of LIMITS) {
-    const line = (truncated: boolean) => markerLine({ v: 1, ...marker, truncated })
-    const { text, truncated } = page(limit - line(false).length)
-    try {
-      return { end: await send(line(truncated) + text) }
-    } catch (error) {
-      if (causeOf(error) !== 'refused') throw error
-      refused = error
-    }
-  }
-  throw refused
+  return { end: await sendFitting(page, marker, send) }
 }
 
 /** Folded away as outdated. Where that is refused the comment stays open: it is one too many, and no harm. */
