@@ -6,6 +6,7 @@ import { duration } from './duration.ts'
 import { approvalOf } from './sentences/approval.ts'
 import { fieldPhrases, fieldsOf, initialPhrases } from './sentences/changes.ts'
 import { departmentFacts, isMarkOnly } from './sentences/department.ts'
+import { driftHead, puttingBack, waysOut } from './sentences/drift.ts'
 import { type Fact, type SectionId, sectionOrder } from './sentences/fact.ts'
 import { groupOf } from './sentences/group.ts'
 import { type Nameable, namer } from './sentences/names.ts'
@@ -64,33 +65,41 @@ export interface Page {
 
 /**
  * What the caller knows of the run: calls to DingTalk in a second, and either the command that comes next, if one does,
- * or that the plan is reviewed and a merge applies it.
+ * or that the plan is reviewed and a merge applies it, or that it is the `drift` of DingTalk from files that were merged.
  */
 export interface Outlook {
   readonly rate?: number
   readonly next?: string
   readonly review?: boolean
+  readonly drift?: boolean
 }
 
 /** The page of a plan. */
 export function readPlan(plan: Plan, language: Language, outlook: Outlook = {}): Page {
   const speech = speechOf(plan, language)
   const { words } = speech
-  const sections = [...changeSections(plan, speech), ...sideSections(plan, speech)]
+  const changed = changeSections(plan, speech)
+  const sections = [...(outlook.drift ? changed.map(puttingBack(words)) : changed), ...sideSections(plan, speech)]
     .filter((section) => section.lines.length > 0)
     .sort((a, b) => sectionOrder.indexOf(a.id) - sectionOrder.indexOf(b.id))
-  const nothing = plan.changes.length === 0
   const approval = approvalOf(plan, speech)
   return {
-    title: plan.refresh === 'none' ? words.page.offline : words.title,
-    counts: nothing ? [] : countPhrases(plan, words),
+    ...(outlook.drift ? driftHead(plan, words) : planHead(plan, words)),
     basis: words.page.basis[plan.refresh === 'full' && !plan.complete ? 'holes' : plan.refresh],
     read: plan.refresh !== 'none',
-    state: plan.refusals.length > 0 ? [words.refusedPlan] : nothing ? [nothingWords(plan, words)] : [],
     sections,
     ...(approval !== undefined && { approval }),
     proof: proofLines(plan, speech),
     closing: closing(plan, speech, outlook),
+  }
+}
+
+function planHead(plan: Plan, words: Words): Pick<Page, 'title' | 'counts' | 'state'> {
+  const nothing = plan.changes.length === 0
+  return {
+    title: plan.refresh === 'none' ? words.page.offline : words.title,
+    counts: nothing ? [] : countPhrases(plan, words),
+    state: plan.refusals.length > 0 ? [words.refusedPlan] : nothing ? [nothingWords(plan, words)] : [],
   }
 }
 
@@ -210,8 +219,9 @@ function otherFacts(change: Change, speech: Speech): Fact[] {
   return [{ section: 'other', text: words.other.changed({ name, changes: words.clauses(phrases) }) }]
 }
 
-function closing(plan: Plan, { words }: Speech, { rate, next, review = false }: Outlook): string[] {
+function closing(plan: Plan, { words }: Speech, { rate, next, review = false, drift = false }: Outlook): string[] {
   const [refusal] = plan.refusals
+  if (drift) return waysOut(plan, words)
   if (refusal !== undefined)
     return review ? [words.page.stopped] : [words.footer.explain(`rollbook explain ${refusal.code}`)]
   if (plan.changes.length === 0) return []
