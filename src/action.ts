@@ -1,5 +1,6 @@
 import * as core from '@actions/core'
 import { applyAction } from './actions/apply.ts'
+import { driftAction } from './actions/drift.ts'
 import { type Ending, InputInvalid, type Job, languagesOf, said } from './actions/job.ts'
 import { planAction } from './actions/plan.ts'
 import { told } from './actions/preview.ts'
@@ -14,7 +15,7 @@ import { forTerminal } from './render/escape.ts'
 
 /** The door to GitHub Actions: the runner's inputs, outputs, log and summary around the commands of the command line. */
 
-const doors = { validate: validateAction, plan: planAction, apply: applyAction } as const
+const doors = { validate: validateAction, plan: planAction, apply: applyAction, drift: driftAction } as const
 
 /** Variables with a secret, which no log may show; a key file has several lines. */
 const SECRETS = ['DINGTALK_CLIENT_SECRET', 'DINGTALK_USER_TOKEN', 'ROLLBOOK_AGE_KEY']

@@ -67,14 +67,20 @@ export function applyReport(
   }
 }
 
-/** That an apply broke off, and why, in place of a preview that would be about another time. */
-export function brokenReport(job: Job, { directory }: Inputs, languages: readonly Language[], why: Both): Report {
+/** That an apply broke off, or what else `first` says, and why, in place of a preview that would be about another time. */
+export function brokenReport(
+  job: Job,
+  { directory }: Inputs,
+  languages: readonly Language[],
+  why: Both,
+  first: Both = applyWords.broken,
+): Report {
   const print = (language: Language, limit: number) =>
     `${fitting(why[language].split('\n').map(forMarkdown), limit).join('  \n')}\n`
   return {
     directory,
     languages,
-    first: applyWords.broken,
+    first,
     body: inTurn(languages, print, runAddress(job)),
     log: (language) => why[language],
     notes: [],

@@ -41,6 +41,8 @@ export interface Inputs {
   /** Where the lock is kept, and the token that commits it; '' stands for `token`. */
   readonly lockStore: 'main' | 'branch' | 'none'
   readonly lockToken: string
+  /** Of an issue that is opened; '' for none. */
+  readonly label: string
 }
 
 /** An input that cannot be used; `allowed` are the values that it may have, where they are few. */
@@ -79,6 +81,7 @@ export function readInputs({ input }: Runner): Inputs {
     token: text('github-token'),
     lockStore: oneOf('lock-store', text('lock-store') || 'main', table['lock-store'].choices),
     lockToken: text('lock-token'),
+    label: text('label'),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Both } from '../core/json-schema.ts'
 
 /** The actions that a workflow can use, each in its folder of `.github/actions`. */
-export const actionNames = ['validate', 'plan', 'apply'] as const
+export const actionNames = ['validate', 'plan', 'apply', 'drift'] as const
 export type ActionName = (typeof actionNames)[number]
 
 /** One input; `choices` are all it may be, or with `list` all that may stand in it, separated by commas. */
@@ -31,18 +31,22 @@ export const abouts: { readonly [name in ActionName]: Both } = {
     zh: '让钉钉与文件一致。会写入钉钉，所以只在合并之后运行，从不在拉取请求上运行。',
     en: 'Makes DingTalk equal the files. It writes, so it runs after the merge and never for a pull request.',
   },
+  drift: {
+    zh: '定时检查线下改动：钉钉和主分支上的文件不一致时，写进一个议题；一致了就关闭它。只读钉钉，不写。',
+    en: 'Looks for drift on schedule: where DingTalk differs from the files of the main branch, one issue says so, and is closed once they agree. Reads DingTalk, never writes.',
+  },
 }
 
 /** Every input of every action, in the order in which people read them. */
 export const inputs = {
   directory: {
-    of: ['validate', 'plan', 'apply'],
+    of: ['validate', 'plan', 'apply', 'drift'],
     standard: 'directory',
     zh: '公司文件夹在仓库里的路径。',
     en: "Path of the company's folder in the repository.",
   },
   language: {
-    of: ['validate', 'plan', 'apply'],
+    of: ['validate', 'plan', 'apply', 'drift'],
     standard: '',
     choices: ['', 'zh', 'en', 'both'],
     zh: '用什么语言写：zh 中文，en 英文，both 两种都写；留空则按 rollbook.yaml 的 language。',
@@ -90,11 +94,11 @@ export const inputs = {
     en: 'true: apply only what a pull request showed, and stop for anything more; false: apply whatever is on the branch.',
   },
   'lock-store': {
-    of: ['plan', 'apply'],
+    of: ['plan', 'apply', 'drift'],
     standard: 'main',
     choices: ['main', 'branch', 'none'],
-    zh: '锁文件放在哪里：main 就在主分支上；branch 放在 dingtalk-state 分支上，主分支受保护也不用另外的令牌；none 只留在工作目录里，由工作流自己处理，适合试用。plan 和 apply 要写成一样的。',
-    en: 'Where the lock is kept: main: on the main branch; branch: on the branch dingtalk-state, which needs no other token even where main is protected; none: in the working copy only, for the workflow to deal with, as in a trial. The same for plan and apply.',
+    zh: '锁文件放在哪里：main 就在主分支上；branch 放在 dingtalk-state 分支上，主分支受保护也不用另外的令牌；none 只留在工作目录里，由工作流自己处理，适合试用。plan、apply、drift 要写成一样的。',
+    en: 'Where the lock is kept: main: on the main branch; branch: on the branch dingtalk-state, which needs no other token even where main is protected; none: in the working copy only, for the workflow to deal with, as in a trial. The same for plan, apply and drift.',
   },
   'lock-token': {
     of: ['apply'],
@@ -102,12 +106,18 @@ export const inputs = {
     zh: '提交锁文件用的令牌，要有 contents: write 权限；主分支受保护时，用可以绕过保护规则的 GitHub App 的令牌。留空则用 github-token。',
     en: 'The token that commits the lock, with the permission contents: write; where main is protected, that of a GitHub App which may bypass the rules. github-token when left empty.',
   },
+  label: {
+    of: ['drift'],
+    standard: '',
+    zh: '新开的议题加上哪个标签；留空则不加。',
+    en: 'The label that an issue gets when it is opened; none when left empty.',
+  },
   'github-token': {
-    of: ['plan', 'apply'],
+    of: ['plan', 'apply', 'drift'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions.
     standard: '${{ github.token }}',
-    zh: '写评论和检查记录用的令牌，任务需要 pull-requests: write 和 checks: write 权限；apply 要写回锁文件，还需要 contents: write。',
-    en: 'The token that comments and records what was shown; the job needs the permissions pull-requests: write and checks: write, and for apply, which brings the lock back, contents: write.',
+    zh: '写评论和检查记录用的令牌，任务需要 pull-requests: write 和 checks: write 权限；apply 要写回锁文件，还需要 contents: write；drift 写议题，只需要 issues: write 和 contents: read。',
+    en: 'The token that comments and records what was shown; the job needs the permissions pull-requests: write and checks: write, and for apply, which brings the lock back, contents: write. For drift, which writes an issue: issues: write and contents: read.',
   },
 } as const satisfies { readonly [name: string]: Input }
 
@@ -115,19 +125,24 @@ export type InputName = keyof typeof inputs
 
 /** Every output of every action. */
 export const outputs = {
-  changes: { of: ['plan', 'apply'], zh: '变更的总数。', en: 'How many changes there are in all.' },
+  drift: {
+    of: ['drift'],
+    zh: 'true 钉钉和文件不一致（或者按文件改回去会被安全限制拦下），或 false 一致。',
+    en: 'true where DingTalk and the files differ (or a safety limit would stop an apply), or false where they agree.',
+  },
+  changes: { of: ['plan', 'apply', 'drift'], zh: '变更的总数。', en: 'How many changes there are in all.' },
   creates: { of: ['plan'], zh: '其中新建多少。', en: 'How many of them create something.' },
   updates: { of: ['plan'], zh: '其中修改多少。', en: 'How many of them update something.' },
   moves: { of: ['plan'], zh: '其中调动多少。', en: 'How many of them move something.' },
   replaces: { of: ['plan'], zh: '其中删除后重新添加多少。', en: 'How many of them delete and add again.' },
   deletes: { of: ['plan'], zh: '其中删除多少。', en: 'How many of them delete something.' },
   'plan-hash': {
-    of: ['plan', 'apply'],
+    of: ['plan', 'apply', 'drift'],
     zh: '全部变更的哈希，与评论里显示多少无关。',
     en: 'The hash of all changes, whatever part of them a comment shows.',
   },
   guard: {
-    of: ['plan', 'apply'],
+    of: ['plan', 'apply', 'drift'],
     zh: 'passed 通过，或 refused 被安全限制拦下。',
     en: 'passed, or refused by a safety limit.',
   },
@@ -136,12 +151,17 @@ export const outputs = {
     zh: '对照的是什么：dingtalk 钉钉里现在的数据，或 nothing 没有读取钉钉，只看文件。',
     en: 'What was compared with: dingtalk, as it is now, or nothing of it but the files.',
   },
-  problems: { of: ['validate', 'plan'], zh: '文件里有多少处问题。', en: 'How many problems the files have.' },
+  problems: { of: ['validate', 'plan', 'drift'], zh: '文件里有多少处问题。', en: 'How many problems the files have.' },
   applied: { of: ['apply'], zh: '完成了多少项变更。', en: 'How many changes were done.' },
   failed: { of: ['apply'], zh: '多少项失败。', en: 'How many failed.' },
   skipped: { of: ['apply'], zh: '多少项因此没有做。', en: 'How many were skipped because of that.' },
+  'issue-number': {
+    of: ['drift'],
+    zh: '写了哪个议题的编号；没有写则没有。',
+    en: 'The number of the issue that says so; not set where there is none.',
+  },
   'plan-json-path': {
-    of: ['plan'],
+    of: ['plan', 'drift'],
     zh: '预览的 JSON 文件（个人信息已隐去），可作为构件上传。',
     en: 'The plan as a JSON file, personal values masked, to be kept as an artifact.',
   },
@@ -156,7 +176,7 @@ export const outputs = {
     en: 'Path of the lock in the working copy, to be kept as an artifact where it could not be brought back.',
   },
   'summary-path': {
-    of: ['validate', 'plan', 'apply'],
+    of: ['validate', 'plan', 'apply', 'drift'],
     zh: '运行摘要的 Markdown 文件，与摘要页内容相同。',
     en: 'The job summary as a Markdown file.',
   },

@@ -19,8 +19,7 @@ export async function turnOf(api: Api, { env }: Job, { directory }: Inputs, even
   const ref = env['GITHUB_REF'] ?? ''
   if (ref !== `refs/heads/${branch}`)
     return { ending: { exit: EXIT.refused, said: applyWords.otherBranch(ref, branch) } }
-  const now = await branchHead(api, branch)
-  if (now !== null && now !== event.head && touches(directory, event.head, await compareCommits(api, event.head, now)))
+  if (await isOvertaken(api, directory, { head: event.head, branch }))
     return { ending: { exit: EXIT.done }, because: 'newer' }
   if (event.name === 'push' && event.before !== undefined) {
     const pushed = await compareCommits(api, event.before, event.head)
@@ -29,6 +28,16 @@ export async function turnOf(api: Api, { env }: Job, { directory }: Inputs, even
       return { ending: { exit: EXIT.done }, because: 'lock' }
   }
   return { branch }
+}
+
+/** Whether the branch has newer files of a company than the commit of a run. */
+export async function isOvertaken(
+  api: Api,
+  directory: string,
+  { head, branch }: { readonly head: string; readonly branch: string },
+): Promise<boolean> {
+  const now = await branchHead(api, branch)
+  return now !== null && now !== head && touches(directory, head, await compareCommits(api, head, now))
 }
 
 /** Whether the files of a company, its lock aside, may be others at the second commit than at the first one. */

@@ -1,10 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { micromark } from 'micromark'
-import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { afterEach, describe, expect, test } from 'vitest'
 import { removeTemporaryFolders } from '../support/files.ts'
 import { workflowToken } from '../support/github/server.ts'
+import { activeIn, hostile } from './inert.ts'
 import { type Repository, startRepository } from './repository.ts'
 import { pullRequest, pushed, type Step, step } from './runner.ts'
 
@@ -18,24 +17,6 @@ afterEach(async () => {
 
 const market = 'departments/市场部/people.yaml'
 const zhoujie = '- {userid: zhoujie, name: 周杰, mobile: "10012345673"}\n'
-
-/** Names that would do something somewhere, if anybody let them. */
-const hostile = [
-  '@octo-org/team',
-  '<img src=x onerror=alert(1)>',
-  '<!-- rollbook: {} -->',
-  '::set-output name=guard::passed',
-  '::stop-commands::x',
-  '##[add-mask]x',
-  'a%0A::error::b',
-  '[x](javascript:alert(1))',
-  '![x](https://evil.example/x.png)',
-  '</details>',
-  '| a | b |',
-  '`code`',
-  '#1',
-  'https://evil.example',
-]
 
 async function prepared(changes: { readonly [path: string]: string }) {
   repository = await startRepository()
@@ -53,25 +34,6 @@ async function everything({ log, summary, outputs }: Step): Promise<string> {
   const { comments, checkRuns } = repository.github.state
   const shown = log.split('\n').filter((line) => !line.startsWith('::add-mask::'))
   return JSON.stringify([shown, summary, outputs, files, comments, checkRuns, repository.github.requests])
-}
-
-/** What a page of GitHub would have that does something: HTML of the writer's, links, pictures, mentions, numbers. */
-function activeIn(markdown: string): string[] {
-  const html = micromark(markdown, { allowDangerousHtml: true, extensions: [gfm()], htmlExtensions: [gfmHtml()] })
-  const tags = [
-    ...html.matchAll(
-      /<(?!\/?(?:h3|h4|p|ul|li|em|strong|sub|br|hr|details|summary|code|pre|table|thead|tbody|tr|th|td|a)\b)[^>]*>/g,
-    ),
-  ]
-  const links = [...html.matchAll(/href="([^"]*)"/g)].filter(
-    ([, to = '']) => !to.startsWith('https://github.com/octo-org/directory/'),
-  )
-  // A diagram is code to GitHub's Markdown; what Mermaid makes of it is looked at with the chart itself.
-  const prose = html.replace(/<!--.*?-->/s, '').replace(/<pre><code class="language-mermaid">.*?<\/code><\/pre>/gs, '')
-  const live = [...prose.matchAll(/@\w|(?<![&\w])#\d|https?:\/\/evil/g)]
-  return [...tags, ...links, ...live]
-    .map(([found]) => found)
-    .filter((found) => !found.startsWith('<!-- rollbook: {"v":1'))
 }
 
 const known = ['error', 'warning', 'notice', 'add-mask']

@@ -159,6 +159,11 @@ test('apply and drift run for the branch main alone', () => {
     for (const job of Object.values(of(name).jobs)) expect(job.if).toBe("github.ref == 'refs/heads/main'")
 })
 
+test('drift may read the files and write an issue, and nothing else', () => {
+  for (const { permissions } of Object.values(of('drift').jobs))
+    expect(permissions).toEqual({ contents: 'read', issues: 'write' })
+})
+
 test('a draft that becomes ready is checked and previewed', () => {
   for (const name of ['validate', 'plan'])
     expect(of(name).on['pull_request']).toMatchObject({ types: expect.arrayContaining(['ready_for_review']) })

@@ -51,6 +51,7 @@ export const issueRoutes: readonly Route[] = [
       if (body['title'] !== undefined) issue.title = String(body['title'])
       if (body['body'] !== undefined) issue.body = bodyText(body['body'])
       if (body['state'] !== undefined) issue.state = body['state'] as Issue['state']
+      if (body['state_reason'] !== undefined) issue.reason = String(body['state_reason'])
       if (body['labels'] !== undefined) issue.labels = body['labels'] as string[]
       return view(state, issue)
     },

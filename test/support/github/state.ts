@@ -80,6 +80,8 @@ export interface Issue {
   title: string
   body: string
   state: 'open' | 'closed'
+  /** Why it was closed, where that was said: `completed`, `not_planned`. */
+  reason?: string
   labels: readonly string[]
 }
 
