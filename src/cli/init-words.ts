@@ -25,7 +25,7 @@ const zh = {
     '接下来：',
     '  1. 在 GitHub 仓库的 Settings → Environments 里建 dingtalk-read 和 dingtalk-write，各放 DINGTALK_CLIENT_ID 和 DINGTALK_CLIENT_SECRET；dingtalk-write 只允许 main 分支。',
     '  2. Settings → Rules 里保护 main：必须通过拉取请求，必须通过 validate 检查，必须由 Code Owners 审核。',
-    '  3. 提交并推送这些文件。公司已经在用钉钉的，先写上在职的部门和人：已有的会被认领，不会重建。',
+    '  3. 提交并推送这些文件。公司已经在用钉钉的，先删掉空的公司文件夹，运行 rollbook import，把现有的部门和人写成文件。',
   ],
 }
 
@@ -53,7 +53,7 @@ const en: typeof zh = {
     'What comes next:',
     '  1. On GitHub, under Settings → Environments, make dingtalk-read and dingtalk-write, each with DINGTALK_CLIENT_ID and DINGTALK_CLIENT_SECRET; let dingtalk-write be used by the branch main alone.',
     '  2. Under Settings → Rules, protect main: a pull request is required, the check validate too, and a review by code owners.',
-    '  3. Commit and push these files. Where the company uses DingTalk already, write the departments and people who are there: they are adopted, not made again.',
+    '  3. Commit and push these files. Where the company uses DingTalk already, first delete the empty company folder and run rollbook import, which writes the departments and people who are there.',
   ],
 }
 
