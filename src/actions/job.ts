@@ -1,3 +1,4 @@
+import { posix } from 'node:path'
 import type { Both } from '../core/json-schema.ts'
 import type { Language } from '../render/words.ts'
 import { type InputName, inputs as table } from './table.ts'
@@ -69,7 +70,7 @@ export function readInputs({ input }: Runner): Inputs {
   // The folder is named in comments and beside problems as a path in the repository, so it has to be one.
   if (/^[/\\]|^[a-z]:|\\|(^|\/)\.\.(\/|$)|\p{Cc}/iu.test(directory)) throw new InputInvalid('directory')
   return {
-    directory: directory.replace(/^(\.\/)+|\/+$/g, '') || '.',
+    directory: posix.normalize(directory).replace(/\/$/, ''),
     language: oneOf('language', text('language'), table.language.choices),
     codeowners: oneOf('codeowners', text('codeowners') || table.codeowners.standard, table.codeowners.choices),
     comment: oneOf('comment', text('comment') || table.comment.standard, table.comment.choices),

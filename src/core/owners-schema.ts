@@ -22,16 +22,16 @@ export interface Owners {
   readonly logins: { readonly [userid: string]: readonly string[] }
 }
 
-const OWNER = '^@?[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$'
+const OWNER = /^@?[A-Za-z0-9][A-Za-z0-9_-]{0,99}(?:\/[A-Za-z0-9][A-Za-z0-9._-]{0,99})?$/
 
 /** Whether a text is a login or a team of GitHub. */
 export function isOwner(name: string): boolean {
-  return new RegExp(OWNER).test(name)
+  return OWNER.test(name)
 }
 
 const name: JsonSchema = {
   type: text,
-  pattern: OWNER,
+  pattern: OWNER.source.replaceAll('\\/', '/'),
   'x-hint': {
     en: 'write a login of GitHub such as octo-hr, or a team such as example-org/admins',
     zh: '请写 GitHub 登录名，例如 octo-hr，或团队，例如 example-org/admins',

@@ -83,8 +83,9 @@ function added(
   const pad = ' '.repeat(list.indent)
   const lines = item.trimEnd().split('\n')
   const shifted = lines.map((line) => (line === '' ? '' : pad + line)).join('\n')
-  const spaced = /\n\s*\n[^\n]*- /.test(text) ? '\n' : ''
-  return new Map([[path, `${text.replace(/\s*$/, '\n')}${spaced}${shifted}\n`]])
+  const before = text.split('\n')
+  const apart = before.some((line, at) => at > 0 && line.trim() === '' && before[at + 1]?.includes('- '))
+  return new Map([[path, `${text.trimEnd()}\n${apart ? '\n' : ''}${shifted}\n`]])
 }
 
 /** A person out of the text of a file: the entry at the left edge, and what is left; null where nobody is. */
@@ -104,7 +105,7 @@ function takenOut(text: string, userid: string): { item: string; rest: string | 
     .trimEnd()}\n`
   if (list.userids.length === 1) return { item, rest: null }
   const rest = [...lines.slice(0, start), ...lines.slice(end)].join('\n')
-  return { item, rest: end === lines.length ? rest.replace(/\s*$/, '\n') : rest }
+  return { item, rest: end === lines.length ? `${rest.trimEnd()}\n` : rest }
 }
 
 /** A list of people in the usual way of writing: where each entry begins, with the comments right above it. */
@@ -120,8 +121,8 @@ function listIn(text: string): List | undefined {
   if (!isSeq(contents) || contents.flow || contents.range == null) return undefined
   const indent = contents.range[0] - (text.lastIndexOf('\n', contents.range[0] - 1) + 1)
   const lines = text.split('\n')
-  const dash = new RegExp(`^ {${indent}}-(?: |$)`)
-  const dashes = lines.flatMap((line, at) => (dash.test(line) ? [at] : []))
+  const dash = `${' '.repeat(indent)}-`
+  const dashes = lines.flatMap((line, at) => (line === dash || line.startsWith(`${dash} `) ? [at] : []))
   if (dashes.length !== contents.items.length || text.includes('\r') || text.startsWith('\uFEFF')) return undefined
   const starts = dashes.map((at, index) => {
     if (index === 0) return at

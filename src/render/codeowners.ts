@@ -33,7 +33,7 @@ export function codeownersBlock(company: string, folders: readonly OwnedFolder[]
 export function withBlock(file: string, company: string, block: string): string {
   const found = blockIn(file, company)
   if (found !== undefined) return file.replace(found, () => block)
-  return file === '' ? block : `${file.replace(/\n*$/, '\n\n')}${block}`
+  return file === '' ? block : `${file.trimEnd()}\n\n${block}`
 }
 
 /** This company's part of a file, marks included; undefined where it has none. */
@@ -98,14 +98,19 @@ function isWild(path: string): boolean {
   return /[?*]/.test(forCodeowners(path))
 }
 
-/** Whether the pattern of one path also fits another one. */
+/**
+ * Whether the pattern of one path may fit another one: what stands before its first `*` and behind its last. Said of one
+ * too many, it gets a line of its own, which says the same of it.
+ */
 function couldFit(path: string, other: string): boolean {
-  const pattern = forCodeowners(path)
-    .replaceAll('\\ ', ' ')
-    .replace(/[.+^${}()|]/g, '\\$&')
-    .replaceAll('?', '[^/]')
-    .replaceAll('*', '[^/]*')
-  return new RegExp(`^${pattern}$`, 'u').test(other)
+  const pattern = [...forCodeowners(path).replaceAll('\\ ', ' ')]
+  const letters = [...other]
+  const fits = (one: string, at: number) => one === letters[at] || (one === '?' && letters[at] !== '/')
+  const star = pattern.indexOf('*')
+  if (star < 0) return pattern.length === letters.length && pattern.every(fits)
+  const tail = pattern.slice(pattern.lastIndexOf('*') + 1)
+  const rest = letters.length - tail.length
+  return rest >= star && pattern.slice(0, star).every(fits) && tail.every((one, at) => fits(one, rest + at))
 }
 
 /** Folders by their depth, each level in the order of its paths. */
