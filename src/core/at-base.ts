@@ -1,3 +1,4 @@
+import { claimsOn } from './claims.ts'
 import type { Desired } from './desired.ts'
 import type { Identifiable, Identification, Names, Scene } from './identify.ts'
 import type { Locked, Lockfile } from './lockfile.ts'
@@ -87,16 +88,10 @@ function standIn<K extends Stated>(kind: K): K {
  * no such key then, so that a folder can be renamed and its old name be given to another.
  */
 function byKey({ desired, previously, remotes }: Scene<unknown>): Identification {
-  const ids: Record<string, string> = {}
-  const claimed = new Set<string>()
-  const claim = (key: string, id: string | undefined) => {
-    if (id === undefined || ids[key] !== undefined || claimed.has(id) || !remotes.has(id)) return
-    ids[key] = id
-    claimed.add(id)
-  }
+  const { ids, claim, isTaken } = claimsOn(remotes)
   const keys = Object.keys(desired)
   const claimFormer = (key: string) => {
-    const free = (previously[key] ?? []).filter((former) => remotes.has(former) && !claimed.has(former))
+    const free = (previously[key] ?? []).filter((former) => remotes.has(former) && !isTaken(former))
     if (free.length === 1) claim(key, free[0])
   }
   for (const key of keys) if (!remotes.has(key)) claimFormer(key)

@@ -3,6 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { ActionName } from '../../src/actions/table.ts'
+import { addressesOf, credentialOf, quickEnvironment } from '../support/command.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { workflowToken } from '../support/github/server.ts'
 import type { Repository } from './repository.ts'
@@ -65,13 +66,10 @@ export async function step(
     cwd: folder,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env['PATH'],
       LANG: 'C.UTF-8',
-      ROLLBOOK_RATE: '5000',
-      ROLLBOOK_READ_LAG: '0',
-      DINGTALK_OAPI_URL: emulator.oapiUrl,
-      DINGTALK_API_URL: emulator.apiUrl,
-      ...(!noSecrets && { DINGTALK_CLIENT_ID: emulator.clientId, DINGTALK_CLIENT_SECRET: emulator.clientSecret }),
+      ...quickEnvironment,
+      ...addressesOf(emulator),
+      ...(!noSecrets && credentialOf(emulator)),
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTOR: 'octo-hr',
       GITHUB_API_URL: github.apiUrl,

@@ -1,3 +1,4 @@
+import { claimsOn } from '../../core/claims.ts'
 import type { Model, Value } from '../../core/model.ts'
 import { changedFields, isEntries, members, withKeys } from '../../core/value.ts'
 import type { ItemOf } from '../../dingtalk/client.ts'
@@ -28,13 +29,7 @@ export const role: Kind<RoleRemote> = {
    */
   identify({ desired, previously, locked, remotes }) {
     const byName = new Map([...remotes].map(([id, remote]) => [`${remote.groupName}/${remote.name}`, id]))
-    const ids: Record<string, string> = {}
-    const claimed = new Set<string>()
-    const claim = (key: string, id: string | undefined) => {
-      if (id === undefined || ids[key] !== undefined || claimed.has(id) || !remotes.has(id)) return
-      ids[key] = id
-      claimed.add(id)
-    }
+    const { ids, claim } = claimsOn(remotes)
     const keys = Object.keys(desired)
     const claimFormer = (key: string) => {
       for (const former of previously[key] ?? []) claim(key, locked[former]?.id ?? byName.get(former))
