@@ -1,7 +1,9 @@
 import type { OperationId } from '../dingtalk/operation.ts'
+import { attendance } from './attendance.ts'
 import { auth } from './auth.ts'
 import { departments } from './departments.ts'
 import type { Answer, Handler, Handlers } from './handler.ts'
+import { leavers } from './leavers.ts'
 import { organisation } from './organisation.ts'
 import { roles } from './roles.ts'
 import type { State } from './state.ts'
@@ -9,7 +11,16 @@ import { userWrites } from './user-write.ts'
 import { userReads } from './users.ts'
 
 /** Every operation that is emulated. Those of the contract that are missing here answer so, with HTTP 501. */
-export const handlers: Handlers = { ...auth, ...userReads, ...userWrites, ...departments, ...roles, ...organisation }
+export const handlers: Handlers = {
+  ...auth,
+  ...userReads,
+  ...userWrites,
+  ...departments,
+  ...roles,
+  ...organisation,
+  ...attendance,
+  ...leavers,
+}
 
 /** Runs an operation on a request that `decode` has accepted. */
 export function execute(id: OperationId, state: State, request: unknown): Answer {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Company, User } from './company.ts'
 import type { Invitation } from './invitations.ts'
+import type { Leaver } from './leavers.ts'
 import { Records, ROOT } from './records.ts'
 import { defaultSwitches, type Switches } from './switches.ts'
 import { Tokens } from './tokens.ts'
@@ -42,6 +43,10 @@ export class State {
     accepted: new Set<string>(),
     left: new Map<string, number>(),
   }
+  /** Who was removed, the earliest first. */
+  readonly leavers: Leaver[] = []
+  /** Clock-ins (Unix ms) by userid that nothing was planned for: what a test says somebody did. */
+  readonly clockIns = new Map<string, readonly number[]>()
   /** Custom attributes that the console defines; null: any name is one. */
   extensionAttributes: readonly string[] | null = null
 

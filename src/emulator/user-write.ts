@@ -3,6 +3,7 @@ import { leave } from './department-rules.ts'
 import { refuse } from './errors.ts'
 import type { Handlers } from './handler.ts'
 import { checkConsent, noteLeft } from './invitations.ts'
+import { noteLeaver } from './leavers.ts'
 import { checkWording } from './moderation.ts'
 import { placed } from './positions.ts'
 import { mobileKey } from './records.ts'
@@ -69,6 +70,7 @@ export const userWrites = {
     const user = state.records.users.get(userid) ?? refuse(33012)
     if (!state.seesUser(user)) refuse(50002)
     noteLeft(state, user)
+    noteLeaver(state, user)
     forgetUser(state, user)
     return {}
   },

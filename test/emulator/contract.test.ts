@@ -63,6 +63,19 @@ const happy: { readonly [Id in OperationId]?: (world: World) => Fields } = {
   }),
   getSeniorSetting: () => ({ seniorStaffId: 'lilei' }),
   getOrgAuthInfo: () => ({}),
+  listAttendanceResults: () => ({
+    userIdList: ['lilei'],
+    workDateFrom: '2026-06-15 00:00:00',
+    workDateTo: '2026-06-15 00:00:00',
+    offset: 0,
+    limit: 50,
+  }),
+  listAttendanceRecords: () => ({
+    userIds: ['lilei'],
+    checkDateFrom: '2026-06-15 00:00:00',
+    checkDateTo: '2026-06-15 23:59:59',
+  }),
+  listLeaveRecords: () => ({ startTime: '2026-06-01T00:00:00Z', maxResults: 1 }),
 }
 
 const ajv = new Ajv({ strict: false, validateFormats: false })
@@ -94,6 +107,9 @@ async function world(): Promise<World> {
     code: 'D1',
     extension: { a: 'b' },
   })
+  const [person] = [...emulator.state.records.users.values()]
+  if (person) emulator.state.records.putUser({ ...person, active: true, create_time: '2026-01-01T00:00:00Z' })
+  emulator.state.leavers.push({ userid: 'wangwu', name: '王五', left: clock - 1000 })
   return { ...company, group, role, union: emulator.state.records.users.get('lilei')?.unionid ?? '' }
 }
 
