@@ -206,9 +206,9 @@ export function planOf(world: World): Drawn & Judged {
   return { ...drawn, ...judgeIn(world, drawn) }
 }
 
-/** The changes that lead from what is to what the files want: settings decide nothing of them but who leaves how. */
-export function draw(world: World): Drawn {
-  const desired: Desired = {
+/** What the files of a world say, as the loader would tell it. */
+export function desiredOf(world: World): Desired {
+  return {
     directory: world.desired,
     places: new Map(),
     previously: world.previously,
@@ -217,6 +217,11 @@ export function draw(world: World): Drawn {
     approvals: world.approvals,
     problems: [],
   }
+}
+
+/** The changes that lead from what is to what the files want: settings decide nothing of them but who leaves how. */
+export function draw(world: World): Drawn {
+  const desired = desiredOf(world)
   const remotes = {
     department: world.departments,
     user: world.people,
