@@ -1,9 +1,8 @@
 import { CODEOWNERS, codeowners, OutsideRepository } from '../commands/codeowners.ts'
-import { maskText } from '../core/mask-text.ts'
 import { OWNERS_FILE } from '../core/owners-schema.ts'
-import { forTerminal } from '../render/escape.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT, UsageError } from './exit.ts'
+import { lines } from './lines.ts'
 import type { Session } from './session.ts'
 
 const zh = {
@@ -38,17 +37,13 @@ export async function codeownersDoor(session: Session, options: Record<string, u
   try {
     const made = await codeowners({ directory, repository, check, ...(lang !== undefined && { language: lang }) })
     const more = Math.max(0, made.without.length - NAMED)
-    if (made.without.length > 0) session.note(line(said.without(made.without.slice(0, NAMED), more)))
+    if (made.without.length > 0) session.note(lines(said.without(made.without.slice(0, NAMED), more)))
     const first = made.current ? said.current : check ? said.stale : said.written
     const next = check && !made.current ? [said.next] : []
-    session.print([first, ...made.difference, ...next].map(line).join(''))
+    session.print(lines(first, ...made.difference, ...next))
     return check && !made.current ? EXIT.changes : EXIT.done
   } catch (error) {
     if (error instanceof OutsideRepository) throw new UsageError(said.outside(directory))
     throw error
   }
-}
-
-function line(text: string): string {
-  return `${forTerminal(maskText(text))}\n`
 }

@@ -4,8 +4,9 @@ import { type FormDone, form } from '../commands/form.ts'
 import { FormRefused } from '../core/form.ts'
 import type { Both } from '../core/json-schema.ts'
 import { maskText } from '../core/mask-text.ts'
-import { forMarkdown, forTerminal } from '../render/escape.ts'
+import { forMarkdown } from '../render/escape.ts'
 import { EXIT, UsageError } from './exit.ts'
+import { lines } from './lines.ts'
 import type { Session } from './session.ts'
 
 const titles: { readonly [name in FormDone['request']['form']]: Both } = {
@@ -53,13 +54,13 @@ export async function formDoor(session: Session, options: Record<string, unknown
     await give('title.txt', `${about.zh} · ${about.en}\n`)
     await give('body.md', `${inBoth(paragraphs)}\n\n${list}\n`)
     const said = [words.done[language], ...changed, ...(noMobile ? [words.mobile[language]] : [])]
-    session.print(said.map((line) => `${forTerminal(maskText(line))}\n`).join(''))
+    session.print(lines(...said))
     return EXIT.done
   } catch (error) {
     if (!(error instanceof FormRefused)) throw error
     const said = { zh: maskText(error.said.zh), en: maskText(error.said.en) }
     if (!error.another) await give('answer.md', `${inBoth([{ zh: forMarkdown(said.zh), en: forMarkdown(said.en) }])}\n`)
-    session.complain(`${forTerminal(said[language])}\n`)
+    session.complain(lines(said[language]))
     return EXIT.refused
   }
 }

@@ -5,10 +5,10 @@ import {
   importCompany,
   type PersonalChoice,
 } from '../commands/import.ts'
-import { forTerminal } from '../render/escape.ts'
 import { importJson } from '../render/import-json.ts'
 import { EXIT } from './exit.ts'
 import { importWords } from './import-words.ts'
+import { lines } from './lines.ts'
 import { connect, progressOf, type Session } from './session.ts'
 
 /** So many of the things that were left out are named; nobody reads more. */
@@ -68,8 +68,4 @@ function report(session: Session, { counts, leftOut, proof, changes, marks }: Im
   }
   const folder = directory === 'directory' ? '' : ` -d ${directory}`
   session.note(lines(changes.length === 0 ? words.empty : words.notEmpty(changes.length), `  rollbook plan${folder}`))
-}
-
-function lines(...texts: readonly string[]): string {
-  return `${texts.map(forTerminal).join('\n')}\n`
 }

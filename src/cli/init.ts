@@ -1,9 +1,8 @@
 import { DIRECTORY_NAME, type InitFile, init } from '../commands/init.ts'
-import { maskText } from '../core/mask-text.ts'
 import { isOwner } from '../core/owners-schema.ts'
-import { forTerminal } from '../render/escape.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { initWords } from './init-words.ts'
+import { lines } from './lines.ts'
 import type { Session } from './session.ts'
 
 /** So many lines of a difference are shown; git shows all of them. */
@@ -22,11 +21,11 @@ export async function initDoor(session: Session, options: Record<string, unknown
   const made = await init({ folder, directory, ...named })
 
   const count = (state: InitFile['state']) => made.files.filter((file) => file.state === state).length
-  session.print(lines(made.files.flatMap((file) => fileLines(file, words))))
-  session.print(lines([words.counts(count('written'), count('kept'))]))
-  if (made.codeowners === 'nobody') session.note(lines([words.nobody]))
-  else if (made.codeowners !== 'current') session.note(lines([words.problems(made.codeowners.length)]))
-  session.note(lines(words.next))
+  session.print(lines(...made.files.flatMap((file) => fileLines(file, words))))
+  session.print(lines(words.counts(count('written'), count('kept'))))
+  if (made.codeowners === 'nobody') session.note(lines(words.nobody))
+  else if (made.codeowners !== 'current') session.note(lines(words.problems(made.codeowners.length)))
+  session.note(lines(...words.next))
   return EXIT.done
 }
 
@@ -35,8 +34,4 @@ function fileLines({ path, state, difference }: InitFile, words: ReturnType<type
   if (difference.length === 0) return [first]
   const more = difference.length > SHOWN ? [`    ${words.more(difference.length - SHOWN)}`] : []
   return [first, `    ${words.would}`, ...difference.slice(0, SHOWN).map((line) => `    ${line}`), ...more]
-}
-
-function lines(texts: readonly string[]): string {
-  return texts.map((text) => `${forTerminal(maskText(text))}\n`).join('')
 }

@@ -1,8 +1,7 @@
 import { type LiveSchemas, writeSchemas } from '../commands/schema.ts'
-import { maskText } from '../core/mask-text.ts'
-import { forTerminal } from '../render/escape.ts'
 import type { Language } from '../render/words.ts'
 import { EXIT } from './exit.ts'
+import { lines } from './lines.ts'
 import type { Session } from './session.ts'
 
 const zh = {
@@ -22,7 +21,7 @@ export async function schemaDoor(session: Session, options: Record<string, unkno
   const { out } = options as { out?: string }
   const said = words[session.language]
   const written = await writeSchemas({ directory: session.options.directory, ...(out !== undefined && { out }) })
-  session.print(`${forTerminal(maskText(said.written(written)))}\n`)
+  session.print(lines(said.written(written)))
   if (written.problems > 0) session.note(`${said.problems(written.problems)}\n`)
   return EXIT.done
 }
