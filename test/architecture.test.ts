@@ -35,6 +35,7 @@ const PACKAGES: Record<string, readonly string[]> = {
   'lossless-json': ['dingtalk/', 'emulator/'],
   'p-limit': ['kinds/'],
   undici: ['dingtalk/transport.ts'],
+  ws: ['emulator/events/'],
   'write-file-atomic': ['io/', 'emulator/'],
   yaml: ['io/'],
 }

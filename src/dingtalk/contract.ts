@@ -13897,7 +13897,15 @@ export const contract = {
    "batch": [],
    "confidence": "high",
    "overviewRows": [],
-   "errors": [],
+   "errors": [
+    {
+     "status": 401,
+     "code": "authFailed",
+     "meaning": "client id and secret are not a pair",
+     "action": "config",
+     "basis": "third-party"
+    }
+   ],
    "parameters": [],
    "body": {
     "type": "object",

@@ -40,6 +40,7 @@ function readableFields({ missingPermissions }: State): string[] {
   ]
 }
 
-function knows(state: State, clientId: string, clientSecret: string): boolean {
+/** Whether id and secret are those of the app. */
+export function knows(state: State, clientId: string, clientSecret: string): boolean {
   return clientId === state.clientId && clientSecret === state.clientSecret
 }

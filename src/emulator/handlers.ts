@@ -7,6 +7,7 @@ import { leavers } from './leavers.ts'
 import { organisation } from './organisation.ts'
 import { roles } from './roles.ts'
 import type { State } from './state.ts'
+import { subscriptions } from './subscriptions.ts'
 import { userWrites } from './user-write.ts'
 import { userReads } from './users.ts'
 
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...organisation,
   ...attendance,
   ...leavers,
+  ...subscriptions,
 }
 
 /** Runs an operation on a request that `decode` has accepted. */

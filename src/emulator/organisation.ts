@@ -33,6 +33,12 @@ export const organisation = {
   },
 } satisfies Handlers
 
+/** The userid of whoever runs the company in the console: its owner, else its first main administrator. */
+export function mainAdministrator({ records }: State): string | null {
+  const [first] = [...records.admins].find(([, { level }]) => level === 1) ?? []
+  return records.boss ?? first ?? null
+}
+
 function userOf(state: State, userid: string) {
   const user = state.records.users.get(userid)
   if (user === undefined) throw new ApiError(500, 'parameter.userNotExists')

@@ -1,3 +1,4 @@
+import { type Changes, Tracked } from './changes.ts'
 import type { Admin, Company, Department, Role, RoleGroup, User } from './company.ts'
 
 /** The root department: every company has it, and only it has no parent. */
@@ -9,11 +10,11 @@ export const ROOT = 1
  * handlers; whoever writes here directly acts as the administration console would, unchecked.
  */
 export class Records {
-  readonly departments = new Map<number, Department>()
-  readonly users = new Map<string, User>()
-  readonly groups = new Map<number, RoleGroup>()
-  readonly roles = new Map<number, Role>()
-  readonly admins = new Map<string, Admin>()
+  readonly departments = new Tracked<number, Department>()
+  readonly users = new Tracked<string, User>()
+  readonly groups = new Tracked<number, RoleGroup>()
+  readonly roles = new Tracked<number, Role>()
+  readonly admins = new Tracked<string, Admin>()
   boss: string | undefined
   readonly counters = { department: 0, role: 0, user: 0, change: 0 }
   readonly #children = new Map<number, Set<number>>()
@@ -28,6 +29,18 @@ export class Records {
     for (const [userid, admin] of Object.entries(company.admins)) this.admins.set(userid, admin)
     this.boss = company.boss
     Object.assign(this.counters, company.counters)
+    this.takeChanges()
+  }
+
+  /** What became different since the last call, or since the company was loaded. */
+  takeChanges(): Changes {
+    return {
+      departments: this.departments.takeChanges(),
+      users: this.users.takeChanges(),
+      groups: this.groups.takeChanges(),
+      roles: this.roles.takeChanges(),
+      admins: this.admins.takeChanges(),
+    }
   }
 
   /** Plain JSON of everything, in order of ids, so that equal companies give equal text. */

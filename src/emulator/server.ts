@@ -5,12 +5,16 @@ import type { OperationId } from '../dingtalk/operation.ts'
 import { fieldsOf, parseBody, readBody } from './body.ts'
 import type { CallRecord } from './call-record.ts'
 import type { Company, User } from './company.ts'
+import { Events } from './events/events.ts'
+import { STREAM_PATH } from './events/stream.ts'
 import { type Fault, FaultPlan } from './faults.ts'
 import { Gateway } from './gateway.ts'
 import type { Answer, Fields } from './handler.ts'
 import { execute } from './handlers.ts'
 import { answered } from './invitations.ts'
+import { mainAdministrator } from './organisation.ts'
 import { Rate } from './rate.ts'
+import type { Records } from './records.ts'
 import { route } from './route.ts'
 import { seedCompany } from './seed.ts'
 import { State } from './state.ts'
@@ -31,7 +35,7 @@ export interface EmulatorOptions {
   readonly corp?: string
   /** Calls a second for each API; default 20, as the standard edition; Infinity switches throttling off. */
   readonly rate?: number
-  /** The clock, in Unix milliseconds; the Date header of answers shows it. */
+  /** The clock, in Unix milliseconds; the Date header of answers shows it. Whoever holds it calls `events.tick()`. */
   readonly now?: () => number
   readonly switches?: Partial<Switches>
 }
@@ -59,8 +63,15 @@ export interface Emulator {
   clearFaults(): void
   /** The whole company as plain JSON, without counters: equal before and after means that nothing is different. */
   snapshot(): Snapshot
-  /** Does what an administrator does in the console: no token, scope, rate, fault or log; the same rules. */
-  console<Id extends OperationId>(operation: Id, request: Fields<Id>): Answer
+  /** Events: connections, deliveries, and what can go wrong with them. */
+  readonly events: Events
+  /**
+   * Does what an administrator does in the console: no token, scope, rate, fault or log; the same rules. `operator` is
+   * their userid, by default that of the main administrator; null: events name nobody.
+   */
+  console<Id extends OperationId>(operation: Id, request: Fields<Id>, operator?: string | null): Answer
+  /** Does what only the console can: administrators, the name of the company, who has signed in. Unchecked. */
+  edit(change: (records: Records) => void, operator?: string | null): void
   /** What the person with this mainland mobile does with the invitation that waits for them. */
   answerInvitation(mobile: string, answer: 'accepted' | 'declined'): void
   close(): Promise<void>
@@ -77,7 +88,8 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const log: CallRecord[] = []
   const save = stateFile === undefined ? async () => {} : saver(stateFile, () => state.records.company(state.corp))
   if (stored === undefined) await save()
-  const gateway = new Gateway({ state, faults, rate: new Rate(options.rate ?? 20, now), save, log })
+  const events = new Events(state, options.now === undefined)
+  const gateway = new Gateway({ state, faults, rate: new Rate(options.rate ?? 20, now), save, log, events })
   const server = createServer((request, response) => {
     serve(gateway, request, response).catch((error: unknown) => {
       const bug = `the emulator failed: ${error instanceof Error ? error.stack : error}\n`
@@ -85,10 +97,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       response.end(bug)
     })
   })
+  server.on('upgrade', (request, socket, head) => events.upgrade(request, socket, head))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(options.port ?? 0, '127.0.0.1', resolve)
   })
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const address = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  const url = `http://${address}`
+  state.streamUrl = `ws://${address}${STREAM_PATH}`
+  /** What somebody does outside the API, told under their name. */
+  const by = <T>(operator: string | null, work: () => T): T => {
+    events.note()
+    const done = work()
+    events.note(operator ?? undefined)
+    return done
+  }
   return {
     oapiUrl: url,
     apiUrl: url,
@@ -103,14 +125,17 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     },
     clearFaults: () => faults.clear(),
     snapshot: () => snapshot(state),
-    console: (operation, request) =>
-      execute(operation, state.with({ scope: { departments: [1], users: [] } }), request),
+    events,
+    console: (operation, request, operator = mainAdministrator(state)) =>
+      by(operator, () => execute(operation, state.with({ scope: { departments: [1], users: [] } }), request)),
+    edit: (change, operator = mainAdministrator(state)) => by(operator, () => change(state.records)),
     answerInvitation(mobile, answer) {
       const request = answered(state, mobile, answer)
-      if (answer === 'accepted') execute('createUser', state, request as Fields<'createUser'>)
+      if (answer === 'accepted') by(null, () => execute('createUser', state, request as Fields<'createUser'>))
     },
     close: async () => {
       const closed = new Promise((resolve) => server.close(resolve))
+      events.close()
       server.closeAllConnections()
       await closed
       await save()

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Company, User } from './company.ts'
+import { Tickets } from './events/tickets.ts'
 import type { Invitation } from './invitations.ts'
 import type { Leaver } from './leavers.ts'
 import { Records, ROOT } from './records.ts'
@@ -24,6 +25,9 @@ export class State {
   readonly switches: Switches
   readonly now: () => number
   readonly tokens: Tokens
+  readonly tickets: Tickets
+  /** Where a ticket opens a Stream connection; known once the server listens. */
+  streamUrl = ''
   scope: Scope = { departments: [ROOT], users: [] }
   /** Scope codes the app was not granted (`qyapi_manage_addresslist`), and field permissions by their contract text. */
   readonly missingPermissions = new Set<string>()
@@ -62,6 +66,7 @@ export class State {
     this.clientSecret = app.clientSecret
     this.now = now
     this.tokens = new Tokens(now)
+    this.tickets = new Tickets(now)
     this.switches = { ...defaultSwitches, ...switches }
   }
 

@@ -52,6 +52,18 @@ export interface Switches {
   readonly registeredAbroad: boolean
   /** Fields the contract does not know: refused with 400002, or ignored as an official sample suggests. */
   readonly unknownFields: 'refused' | 'ignored'
+  /** What the app itself writes makes events like everything else, or none. */
+  readonly ownWrites: 'emitted' | 'silent'
+  /** Stream names fields as documented (`userId`), or as a public project keeps them (`UserId`). */
+  readonly streamSpelling: 'camel' | 'pascal'
+  /** A connection is told REGISTERED after CONNECTED. */
+  readonly registeredFrame: boolean
+  /** The shape of `diffInfo`: a list of objects (2023), one object (the documentation), or not there (2021). */
+  readonly diffInfo: 'array' | 'object' | 'none'
+  /** The `action` of an event about a role that somebody lost: only `add` was ever captured. */
+  readonly roleRemoval: string
+  /** Which list of `label_conf_modify` has the long form: `PreLabelList` in a capture, the other in the documentation. */
+  readonly roleDetails: 'pre' | 'post'
 }
 
 export const defaultSwitches: Switches = {
@@ -79,4 +91,10 @@ export const defaultSwitches: Switches = {
   enterpriseMail: true,
   registeredAbroad: false,
   unknownFields: 'refused',
+  ownWrites: 'emitted',
+  streamSpelling: 'camel',
+  registeredFrame: true,
+  diffInfo: 'array',
+  roleRemoval: 'remove',
+  roleDetails: 'pre',
 }

@@ -76,6 +76,11 @@ const happy: { readonly [Id in OperationId]?: (world: World) => Fields } = {
     checkDateTo: '2026-06-15 23:59:59',
   }),
   listLeaveRecords: () => ({ startTime: '2026-06-01T00:00:00Z', maxResults: 1 }),
+  openStreamConnection: ({ emulator: { clientId, clientSecret } }) => ({
+    clientId,
+    clientSecret,
+    subscriptions: [{ type: 'EVENT', topic: '*' }],
+  }),
 }
 
 const ajv = new Ajv({ strict: false, validateFormats: false })

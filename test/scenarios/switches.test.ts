@@ -34,6 +34,15 @@ const OTHER: Partial<Switches> = {
   registeredAbroad: true,
   unknownFields: 'ignored',
 }
+/** What is told, and how: nobody needs that to apply. What each of them does is in test/emulator/events.test.ts. */
+const EVENTS: Partial<Switches> = {
+  ownWrites: 'silent',
+  streamSpelling: 'pascal',
+  registeredFrame: false,
+  diffInfo: 'object',
+  roleRemoval: 'delete',
+  roleDetails: 'post',
+}
 /**
  * Turned in tests of their own: where an empty value changes nothing, nothing can be cleared; and nobody is invited in
  * the example company (see quarantine.test.ts, which turns it both ways).
@@ -44,7 +53,7 @@ let company: Company | undefined
 afterEach(async () => company?.close())
 
 test('every switch of the emulator is turned here', () => {
-  expect([...Object.keys(OTHER), ...APART].sort()).toEqual(Object.keys(defaultSwitches).sort())
+  expect([...Object.keys(OTHER), ...Object.keys(EVENTS), ...APART].sort()).toEqual(Object.keys(defaultSwitches).sort())
 })
 
 const turned: readonly [string, Partial<Switches>][] = [
@@ -52,7 +61,8 @@ const turned: readonly [string, Partial<Switches>][] = [
     `${name}: ${String(value)}`,
     { [name]: value },
   ]),
-  ['all at once', OTHER],
+  ['those of events', EVENTS],
+  ['all at once', { ...OTHER, ...EVENTS }],
 ]
 
 test.each(turned)('%s', async (_name, switches) => {

@@ -1,0 +1,81 @@
+import type { IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { State } from '../state.ts'
+import { Emitter } from './emitter.ts'
+import type { EventFacts } from './event.ts'
+import { Stream } from './stream.ts'
+import { Timetable } from './timetable.ts'
+import type { DeliveryRecord } from './transport.ts'
+
+/** Everything about events of one emulator: what tests hold in their hands. */
+export class Events {
+  readonly #timetable: Timetable
+  readonly #stream: Stream
+  readonly #emitter: Emitter
+
+  /** `ticking`: the clock of the state is the real one. */
+  constructor(state: State, ticking: boolean) {
+    this.#timetable = new Timetable(state.now, ticking)
+    this.#stream = new Stream(state, this.#timetable)
+    this.#emitter = new Emitter(state, this.#timetable, [this.#stream])
+  }
+
+  /** Every attempt to deliver an event, in the order in which they ended. */
+  get log(): readonly DeliveryRecord[] {
+    return this.#emitter.log
+  }
+
+  /** How many Stream connections events may go down. */
+  get connections(): number {
+    return this.#stream.connections
+  }
+
+  /** Every Stream connection is told to make way for a new one, and is closed 10 s later. */
+  rotate(reason?: string): void {
+    this.#stream.rotate(reason)
+  }
+
+  /** Every Stream connection ends without a word. */
+  cut(): void {
+    this.#stream.cut()
+  }
+
+  /** Every Stream connection stays open, and nothing is sent or heard there any more. */
+  fallSilent(): void {
+    this.#stream.fallSilent()
+  }
+
+  /** Sends an event about nothing that happened here: an unknown type, a strange body. */
+  announce(facts: EventFacts, operator?: string): void {
+    this.#emitter.announce(facts, operator)
+  }
+
+  /** Does what has become due, for whoever holds the clock. */
+  tick(): void {
+    this.#timetable.run()
+  }
+
+  /** Fulfilled once no attempt waits for its answer. */
+  idle(): Promise<void> {
+    return this.#emitter.idle()
+  }
+
+  /** What became different in the company is told; `operator` is the userid of whoever did it. */
+  note(operator?: string): void {
+    this.#emitter.note(operator)
+  }
+
+  /** What became different is told to nobody. */
+  conceal(): void {
+    this.#emitter.conceal()
+  }
+
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    this.#stream.upgrade(request, socket, head)
+  }
+
+  close(): void {
+    this.#timetable.stop()
+    this.#stream.cut()
+  }
+}
