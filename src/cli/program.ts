@@ -55,7 +55,7 @@ export function buildProgram(action: Action): Command {
     const made = program.command(name).description(summary).addHelpText('after', help).exitOverride()
     return made
       .option('-d, --directory <folder>', 'the company folder', 'directory')
-      .addOption(new Option('--format <format>', 'what stdout gets').choices(choices).default('text'))
+      .addOption(new Option('--format <format>', 'what stdout gets').choices(choices).default(choices[0]))
       .addOption(new Option('--lang <language>', 'language of plans and messages').choices(['zh', 'en']))
       .option('--no-color', 'no colours (also: NO_COLOR=1)')
       .option('-q, --quiet', 'no progress and no notes on stderr')
@@ -102,6 +102,19 @@ export function buildProgram(action: Action): Command {
   command('doctor', 'check credential, permissions, scope, clock and files; writes nothing', HELP.doctor).action(
     action(async () => (await import('./doctor.ts')).doctorDoor),
   )
+  command('attendance', 'write who clocked in when, as a table for people of the files', HELP.attendance, [
+    'csv',
+    'json',
+  ])
+    .option('--from <day>', 'the first day, YYYY-MM-DD, in China')
+    .option('--to <day>', 'the last day')
+    .option('--department <key...>', 'only these departments, each with everything below it')
+    .addOption(
+      new Option('--kind <kind>', 'results: each planned check and what became of it; records: each clock-in')
+        .choices(['results', 'records'])
+        .default('results'),
+    )
+    .action(action(async () => (await import('./attendance.ts')).attendanceDoor))
   command('seal', 'seal personal values in the files, so that only apply can read them', HELP.seal)
     .option('--check', 'list what stands in clear and write nothing; exit 2 if anything does')
     .option('--user <userid>', 'seal one value from standard input for this person')
@@ -222,6 +235,13 @@ Examples:
   rollbook doctor --format json            for monitoring; exit 1 when something is broken
 
 It reads only. Each problem comes with what to do, in the words of DingTalk's console.`,
+  attendance: `
+Examples:
+  rollbook attendance --from 2026-11-01 --to 2026-11-30 > november.csv
+  rollbook attendance --from 2026-11-16 --to 2026-11-20 --department 研发部 市场部/品牌组
+  rollbook attendance --from 2026-11-20 --to 2026-11-20 --kind records --format json
+
+The CSV opens in Excel as it is. Every call counts towards DingTalk's monthly quota. Exit 5 when a part could not be read.`,
   seal: `
 Examples:
   rollbook seal --new-key ~/rollbook.key   once: a key; its public half goes into .recipients

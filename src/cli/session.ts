@@ -6,7 +6,7 @@ import type { Language } from '../render/words.ts'
 /** Options that every command takes. */
 export interface CommonOptions {
   readonly directory: string
-  readonly format: 'text' | 'json' | 'markdown' | 'html'
+  readonly format: 'text' | 'json' | 'markdown' | 'html' | 'csv'
   readonly lang?: Language
   readonly color: boolean
   readonly quiet?: boolean
@@ -23,6 +23,8 @@ export interface Session {
   readonly interactive: boolean
   /** What was asked for, on stdout. */
   print(text: string): void
+  /** A part of a long table or document, escaped cell by cell, as it is; fulfilled once there is room for the next one. */
+  stream(part: string): Promise<void>
   /** What goes along with it, on stderr, unless notes are not wanted. */
   note(text: string): void
   /** What went wrong, on stderr, wanted or not. */
@@ -40,6 +42,7 @@ export function sessionOf(options: CommonOptions): Session {
     language: options.lang ?? localeLanguage(env),
     interactive: process.stdin.isTTY === true && stderr.isTTY === true,
     print: (text) => void stdout.write(harmless(text)),
+    stream: (part) => written(env['GITHUB_ACTIONS'] === 'true' ? forActionLog(part) : part),
     note: (text) => void (options.quiet || stderr.write(harmless(text))),
     complain: (text) => void stderr.write(harmless(text)),
   }
@@ -48,6 +51,20 @@ export function sessionOf(options: CommonOptions): Session {
 /** The last look at every text of ours; inside GitHub Actions the runner reads along, on both streams. */
 export function harmlessIn(env: NodeJS.ProcessEnv): (text: string) => string {
   return env['GITHUB_ACTIONS'] === 'true' ? (text) => forActionLog(forOutput(text)) : forOutput
+}
+
+/** On stdout, when it can take it. A reader that has gone away takes everything. */
+async function written(part: string): Promise<void> {
+  const { stdout } = process
+  if (stdout.write(part)) return
+  await new Promise<void>((resolve) => {
+    const events = ['drain', 'error', 'close'] as const
+    const done = () => {
+      for (const event of events) stdout.off(event, done)
+      resolve()
+    }
+    for (const event of events) stdout.once(event, done)
+  })
 }
 
 function wantsColor(options: CommonOptions, terminal: boolean): boolean {

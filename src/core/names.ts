@@ -24,15 +24,16 @@ export function planNames(
     for (const [key, model] of Object.entries(models))
       if (typeof model['name'] === 'string') of(kind)[key] ??= model['name']
   const departments = { ...identified.actual['department'], ...identified.desired['department'] }
-  for (const key of Object.keys(departments)) if (key !== '/') of('department')[key] = pathOf(key, departments)
+  for (const key of Object.keys(departments)) if (key !== '/') of('department')[key] = departmentPath(key, departments)
   for (const { kind, key, name } of identified.unmanaged) if (name !== undefined) of(kind)[key] = name
   return names
 }
 
-function pathOf(key: string, departments: { readonly [key: string]: Model }, depth = 0): string {
+/** Names of a department from the top, `研发部 / 后端组`. */
+export function departmentPath(key: string, departments: { readonly [key: string]: Model }, depth = 0): string {
   const model = departments[key]
   const name = typeof model?.['name'] === 'string' ? model['name'] : key
   const parent = model?.['parent_id']
   if (typeof parent !== 'string' || parent === '/' || depth > 30) return name
-  return `${pathOf(parent, departments, depth + 1)} / ${name}`
+  return `${departmentPath(parent, departments, depth + 1)} / ${name}`
 }

@@ -1,4 +1,5 @@
 import type { Scene } from './check-scene.ts'
+import type { Model } from './model.ts'
 import { nearest } from './nearest.ts'
 
 /** Comparisons of two names: about half a second. Whoever has more to mend mends the first ones and runs again. */
@@ -11,7 +12,7 @@ export interface Suggestions {
 }
 
 /** What was probably meant: the key behind a name, or the nearest key. Linear in the directory, whatever is asked. */
-export function suggestions({ departments, users }: Scene): Suggestions {
+export function suggestions({ departments, users }: Pick<Scene, 'departments' | 'users'>): Suggestions {
   let left = MOST_COMPARISONS
   const near = (key: string, known: ReadonlyMap<string, unknown>) => {
     if (left < known.size) return undefined
@@ -39,6 +40,11 @@ export function suggestions({ departments, users }: Scene): Suggestions {
       return named !== undefined && another === undefined ? named : near(key, departments)
     },
   }
+}
+
+/** The same for a department that was typed. */
+export function nearestDepartment(key: string, departments: { readonly [key: string]: Model }): string | undefined {
+  return suggestions({ departments: new Map(Object.entries(departments)), users: new Map() }).department(key)
 }
 
 function lastOf(path: string): string {

@@ -7,7 +7,7 @@
 export { forAddress } from './escape/address.ts'
 export { forCodeowners } from './escape/codeowners.ts'
 export { forHtmlComment } from './escape/comment.ts'
-export { csvText, forCsv } from './escape/csv.ts'
+export { csvText, forCsv, forCsvCode } from './escape/csv.ts'
 export { forHtml } from './escape/html.ts'
 export { forJson } from './escape/json.ts'
 export { forActionLog, forOutput } from './escape/log.ts'

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { Ajv } from 'ajv'
 import { describe, expect, test } from 'vitest'
 import { approvalSchema } from '../../src/core/approval-schema.ts'
+import { attendanceSchema } from '../../src/core/attendance-schema.ts'
 import { doctorSchema } from '../../src/core/doctor-schema.ts'
 import { clearable } from '../../src/core/field-schema.ts'
 import { importSchema } from '../../src/core/import-schema.ts'
@@ -27,6 +28,7 @@ const schemas: Record<string, JsonSchema> = {
   result: resultSchema,
   problems: problemsSchema,
   doctor: doctorSchema,
+  attendance: attendanceSchema,
   import: importSchema,
   'lock-verify': lockVerifySchema,
   'lock-rebuild': lockRebuildSchema,

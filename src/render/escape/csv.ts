@@ -16,7 +16,20 @@ export function forCsv(text: string): string {
   return `"${(computed.test(cell) ? `'${cell}` : cell).replaceAll('"', '""')}"`
 }
 
-/** The text that a cell written by `forCsv` stands for, once its quotes are taken off. */
+/** What a spreadsheet takes for a number, a day or a time, and shows as another text: `007`, twelve digits, `1E5`, `3-4`. */
+const changed = /^(?:0\d|\d{12}|\d+[eE./:-]\d)/
+
+/**
+ * The cell of a userid, a job number or another name made of digits. A tab behind it, which nobody sees, keeps a
+ * spreadsheet from taking it for a number and losing some of its digits.
+ */
+export function forCsvCode(text: string): string {
+  const cell = forCsv(text)
+  return changed.test(cell.slice(1)) ? `${cell.slice(0, -1)}\t"` : cell
+}
+
+/** The text that a cell written by `forCsv` or `forCsvCode` stands for, once its quotes are taken off. */
 export function csvText(cell: string): string {
-  return cell.startsWith("'") && computed.test(cell.slice(1)) ? cell.slice(1) : cell
+  const text = cell.replace(/\t$/, '')
+  return text.startsWith("'") && computed.test(text.slice(1)) ? text.slice(1) : text
 }

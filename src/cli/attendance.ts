@@ -1,0 +1,132 @@
+import { type Attendance, attendance, OtherCompany, type Portion } from '../commands/attendance.ts'
+import {
+  type AttendanceKind,
+  type Days,
+  estimatedCalls,
+  KEPT_DAYS,
+  type Missing,
+  NoSuchDepartment,
+} from '../core/attendance.ts'
+import { dayAfter, dayInChina, isDay } from '../core/day.ts'
+import { attendanceCsv, attendanceJson } from '../render/attendance.ts'
+import { renderError } from '../render/error.ts'
+import { forTerminal } from '../render/escape.ts'
+import { attendanceDoorWords } from './attendance-words.ts'
+import { EXIT, UsageError } from './exit.ts'
+import { connect, interruptible, progressOf, type Session } from './session.ts'
+
+/** So many people, or holes, are named on stderr; the table has them all. */
+const NAMED = 5
+
+/** `rollbook attendance`: who clocked in when, written while it is read. */
+export async function attendanceDoor(session: Session, options: Record<string, unknown>): Promise<number> {
+  const words = attendanceDoorWords(session.language)
+  const {
+    from,
+    to,
+    department = [],
+    kind,
+  } = options as {
+    from?: string
+    to?: string
+    department?: readonly string[]
+    kind: AttendanceKind
+  }
+  const days = daysOf(session, from, to)
+  const interruption = interruptible(session, words.stopping)
+  const { client, credential } = await connect(session)
+  try {
+    const { directory, lang } = session.options
+    const input = { directory, client, credential, days, kind, departments: department, stopped: interruption.stopped }
+    const reading = await attendance({ ...input, ...(lang !== undefined && { language: lang }) })
+    const { people, corp } = reading
+    const calls = estimatedCalls(kind, days, people.length)
+    session.note(people.length === 0 ? `${words.nobody}\n` : `${words.asking({ people: people.length, calls })}\n`)
+    const about = { corp, kind, days, departments: department, people: people.length }
+    const table = session.options.format === 'json' ? attendanceJson(about) : attendanceCsv(kind, session.language)
+    const read = await write(session, reading, table)
+    report(session, reading, read)
+    return interruption.code() ?? (read.missing.length > 0 ? EXIT.incomplete : EXIT.done)
+  } catch (error) {
+    if (error instanceof NoSuchDepartment) throw new UsageError(words.noDepartment(error.department, error.meant))
+    if (!(error instanceof OtherCompany)) throw error
+    session.complain(`${forTerminal(words.otherCompany(error.corp))}\n`)
+    return EXIT.refused
+  } finally {
+    interruption.release()
+    await client.close()
+  }
+}
+
+/** The days that were asked for: in the calendar, in order, over by now, and not so old that DingTalk has forgotten them. */
+function daysOf({ language }: Session, from: string | undefined, to: string | undefined): Days {
+  const words = attendanceDoorWords(language)
+  if (from === undefined || to === undefined) throw new UsageError(words.noDays)
+  if (!isDay(from)) throw new UsageError(words.notDay('--from', from))
+  if (!isDay(to)) throw new UsageError(words.notDay('--to', to))
+  if (from > to) throw new UsageError(words.backwards(from, to))
+  const today = dayInChina(Date.now())
+  const earliest = dayAfter(today, -KEPT_DAYS)
+  if (to > today) throw new UsageError(words.notYet(to, today))
+  if (from < earliest) throw new UsageError(words.tooOld(from, earliest))
+  return { from, to }
+}
+
+interface Read {
+  readonly rows: number
+  readonly seen: ReadonlySet<string>
+  readonly missing: readonly Missing[]
+  readonly error: Error | undefined
+}
+
+/** The table on stdout, portion by portion; what was written is not kept. */
+async function write(session: Session, reading: Attendance, table: ReturnType<typeof attendanceCsv>): Promise<Read> {
+  const progress = await progressOf(session)
+  const label = attendanceDoorWords(session.language).reading
+  const seen = new Set<string>()
+  const missing: Missing[] = []
+  let [rows, done] = [0, 0]
+  let error: Error | undefined
+  // Until something was read nothing is printed: what fails at once is an error and no table.
+  let begin = table.begin()
+  const take = async (portion: Portion) => {
+    for (const { person } of portion.checks) seen.add(person.userid)
+    missing.push(...portion.missing)
+    rows += portion.checks.length
+    error ??= portion.error
+    await session.stream(begin + table.rows(portion.checks))
+    begin = ''
+  }
+  try {
+    for await (const portion of reading.portions) {
+      await take(portion)
+      done += 1
+      progress.update({ label, done, total: reading.total })
+    }
+  } finally {
+    progress.end()
+  }
+  await session.stream(begin + table.end(missing))
+  return { rows, seen, missing, error }
+}
+
+/** How whole it is, on stderr. */
+function report(session: Session, { people }: Attendance, { rows, seen, missing, error }: Read): void {
+  const words = attendanceDoorWords(session.language)
+  const lines = (texts: readonly string[]) => `${texts.map(forTerminal).join('\n')}\n`
+  session.note(lines([words.done(rows)]))
+  const lost = new Set(missing.flatMap((one) => one.people.map(({ userid }) => userid)))
+  const without = people.filter(({ userid }) => !seen.has(userid) && !lost.has(userid))
+  const names = without.slice(0, NAMED).map(({ name }) => name)
+  if (without.length > 0) session.note(lines([words.without(without.length, names)]))
+  if (missing.length === 0) return
+  const holes = missing.slice(0, NAMED).map(({ days, people }) => {
+    const some = people.slice(0, NAMED).map(({ name }) => name)
+    const others = people.length > NAMED ? [words.others(people.length)] : []
+    return `  ${words.missing([...some, ...others], days.from, days.to)}`
+  })
+  const more = missing.length > NAMED ? [`  ${words.more(missing.length - NAMED)}`] : []
+  session.complain(lines([words.incomplete(lost.size), ...holes, ...more]))
+  if (error !== undefined)
+    session.complain(renderError(error, { language: session.language, verbose: false, color: session.color }))
+}
