@@ -10,9 +10,9 @@ import {
 import { dayAfter, dayInChina, isDay } from '../core/day.ts'
 import { attendanceCsv, attendanceJson } from '../render/attendance.ts'
 import { renderError } from '../render/error.ts'
-import { forTerminal } from '../render/escape.ts'
 import { attendanceDoorWords } from './attendance-words.ts'
 import { EXIT, UsageError } from './exit.ts'
+import { lines } from './lines.ts'
 import { connect, interruptible, progressOf, type Session } from './session.ts'
 
 /** So many people, or holes, are named on stderr; the table has them all. */
@@ -41,7 +41,7 @@ export async function attendanceDoor(session: Session, options: Record<string, u
     const reading = await attendance({ ...input, ...(lang !== undefined && { language: lang }) })
     const { people, corp } = reading
     const calls = estimatedCalls(kind, days, people.length)
-    session.note(people.length === 0 ? `${words.nobody}\n` : `${words.asking({ people: people.length, calls })}\n`)
+    session.note(lines(people.length === 0 ? words.nobody : words.asking({ people: people.length, calls })))
     const about = { corp, kind, days, departments: department, people: people.length }
     const table = session.options.format === 'json' ? attendanceJson(about) : attendanceCsv(kind, session.language)
     const read = await write(session, reading, table)
@@ -50,7 +50,7 @@ export async function attendanceDoor(session: Session, options: Record<string, u
   } catch (error) {
     if (error instanceof NoSuchDepartment) throw new UsageError(words.noDepartment(error.department, error.meant))
     if (!(error instanceof OtherCompany)) throw error
-    session.complain(`${forTerminal(words.otherCompany(error.corp))}\n`)
+    session.complain(lines(words.otherCompany(error.corp)))
     return EXIT.refused
   } finally {
     interruption.release()
@@ -113,12 +113,11 @@ async function write(session: Session, reading: Attendance, table: ReturnType<ty
 /** How whole it is, on stderr. */
 function report(session: Session, { people }: Attendance, { rows, seen, missing, error }: Read): void {
   const words = attendanceDoorWords(session.language)
-  const lines = (texts: readonly string[]) => `${texts.map(forTerminal).join('\n')}\n`
-  session.note(lines([words.done(rows)]))
+  session.note(lines(words.done(rows)))
   const lost = new Set(missing.flatMap((one) => one.people.map(({ userid }) => userid)))
   const without = people.filter(({ userid }) => !seen.has(userid) && !lost.has(userid))
   const names = without.slice(0, NAMED).map(({ name }) => name)
-  if (without.length > 0) session.note(lines([words.without(without.length, names)]))
+  if (without.length > 0) session.note(lines(words.without(without.length, names)))
   if (missing.length === 0) return
   const holes = missing.slice(0, NAMED).map(({ days, people }) => {
     const some = people.slice(0, NAMED).map(({ name }) => name)
@@ -126,7 +125,7 @@ function report(session: Session, { people }: Attendance, { rows, seen, missing,
     return `  ${words.missing([...some, ...others], days.from, days.to)}`
   })
   const more = missing.length > NAMED ? [`  ${words.more(missing.length - NAMED)}`] : []
-  session.complain(lines([words.incomplete(lost.size), ...holes, ...more]))
+  session.complain(lines(words.incomplete(lost.size), ...holes, ...more))
   if (error !== undefined)
     session.complain(renderError(error, { language: session.language, verbose: false, color: session.color }))
 }

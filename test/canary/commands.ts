@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { Argument, Command } from 'commander'
 import { buildProgram } from '../../src/cli/program.ts'
 import { forms } from '../../src/core/form.ts'
+import { daysAgo } from '../support/attendance.ts'
 import { temporaryFolder } from '../support/files.ts'
 import { repository } from '../support/repository.ts'
 import type { Look, Stage } from './stage.ts'
@@ -46,6 +47,14 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
     ({ run }, look) => run(['import'], look),
     ({ run, scratch }, look) => run(['import', '-d', join(scratch, 'imported')], look),
     ({ run, scratch }, look) => run(['import', '-d', join(scratch, 'sealed'), '--contacts', 'seal'], look),
+  ],
+  attendance: [
+    ({ run }, look) => run(['attendance', ...lately], { ...look, format: 'csv' }),
+    ({ run }, look) => run(['attendance', ...lately, '--kind', 'records'], { ...look, format: 'json' }),
+    ({ run }, look) =>
+      run(['attendance', ...lately, '--department', sorts.mobile(17), sorts.email(17)], { ...look, format: 'json' }),
+    ({ run }, look) =>
+      run(['attendance', '--from', sorts.mobile(18), '--to', sorts.email(18)], { ...look, format: 'json' }),
   ],
   doctor: [({ run }, look) => run(['doctor'], look)],
   api: [
@@ -113,6 +122,8 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
   ],
   reseal: [({ run }, look) => run(['reseal'], look)],
 }
+
+const lately = ['--from', daysAgo(9), '--to', daysAgo(0)]
 
 function typed(n: number, ...fields: readonly (keyof typeof sorts)[]): string[] {
   return fields.map((field) => `${field}=${sorts[field](n)}`)

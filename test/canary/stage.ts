@@ -7,7 +7,7 @@ import { Cage, canaries, companyFiles, inDingTalk, secrets } from './values.ts'
 
 /** How one run is to speak. */
 export interface Look {
-  readonly format: 'text' | 'json' | 'markdown'
+  readonly format: 'text' | 'json' | 'markdown' | 'csv'
   readonly lang: 'zh' | 'en'
   readonly verbose: boolean
 }
