@@ -7,6 +7,7 @@ import { InvalidDirectory } from '../core/problem.ts'
 import { proveLock } from '../core/prove.ts'
 import type { Settings } from '../core/settings.ts'
 import type { Fingerprint } from '../core/settle.ts'
+import type { Stranger } from '../core/touched.ts'
 import { canonicalText } from '../core/value.ts'
 import type { Client } from '../dingtalk/client.ts'
 import { fingerprinter } from '../dingtalk/fingerprint.ts'
@@ -25,7 +26,7 @@ import { kinds } from '../kinds/index.ts'
 import { draw, type Planned, type World } from './draw.ts'
 import { judge } from './judge.ts'
 import { type Open, openPlan } from './open-plan.ts'
-import { pendingOf, touchedSince } from './touched.ts'
+import { pendingOf, touchedByEvents, touchedSince } from './touched.ts'
 
 /** What planning works with: the folder, the door to DingTalk, and the credential behind it. */
 export interface PlanInput {
@@ -42,6 +43,8 @@ export interface PlanInput {
   readonly refresh?: 'full' | 'touched'
   /** What has to be looked at besides: what an interrupted run was about. */
   readonly also?: readonly Ref[]
+  /** Reads only these, by DingTalk's ids, and what they rely on: what events name. Not together with `base`. */
+  readonly only?: readonly Stranger[]
   /** The day in China, `YYYY-MM-DD`, by which approvals expire; today when left out. */
   readonly today?: string
 }
@@ -69,7 +72,10 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
       ? undefined
       : await readBase(input.directory, input.base, input.language ?? desired.settings.language)
   const journal = readJournal(input.directory)
-  const touched = base === undefined ? undefined : await touchedSince(input, { desired, lock, base, journal })
+  const touched =
+    input.only !== undefined
+      ? touchedByEvents(input.only, { desired, lock })
+      : base && (await touchedSince(input, { desired, lock, base, journal }))
   const [snapshot, company] = await Promise.all([
     touched === undefined
       ? fetchSnapshot(input.client, kinds, desired, lock)

@@ -1,8 +1,9 @@
 import type { Desired } from '../core/desired.ts'
 import type { Journal } from '../core/journal.ts'
 import type { Lockfile } from '../core/lockfile.ts'
+import { placeKey, type Ref } from '../core/model.ts'
 import type { Invitations } from '../core/pending.ts'
-import { Touched } from '../core/touched.ts'
+import { type Stranger, Touched } from '../core/touched.ts'
 import type { Base } from '../io/base.ts'
 import { loadBase } from '../io/base-directory.ts'
 import { kinds } from '../kinds/index.ts'
@@ -32,9 +33,35 @@ export async function touchedSince(input: PlanInput, known: Known): Promise<Touc
   const language = input.language ?? desired.settings.language
   const then = await loadBase({ folder: input.directory, commit: base.commit, lock, language })
   const interrupted = (journal?.entries ?? []).map(({ intent: { kind, key } }) => ({ kind, key }))
-  const touched = new Touched({ kinds, base: then, head: desired, lock, also: [...(input.also ?? []), ...interrupted] })
+  return unlessMost(
+    new Touched({ kinds, base: then, head: desired, lock, also: [...(input.also ?? []), ...interrupted] }),
+    lock,
+  )
+}
+
+/**
+ * The same for what events name by DingTalk's ids, whatever the files changed. An id of a role may be that of a role
+ * group, for no event says which.
+ */
+export function touchedByEvents(ids: readonly Stranger[], { desired, lock }: Pick<Known, 'desired' | 'lock'>) {
+  const refs = new Map<string, Ref>()
+  for (const [kind, entries] of Object.entries(lock.resources))
+    for (const [key, { id }] of Object.entries(entries)) refs.set(placeKey({ kind, key: id }), { kind, key })
+  const named = ids.map(({ kind, id }) => {
+    const kindsOf = kind === 'role' ? ['role', 'role-group'] : [kind]
+    const known = kindsOf.flatMap((each) => refs.get(placeKey({ kind: each, key: id })) ?? [])
+    // The key of a person is the userid, whether the lock has it or not.
+    return kind === 'user' ? [{ kind, key: id }] : known
+  })
+  const strangers = ids.filter((_, index) => named[index]?.length === 0)
+  const touched = new Touched({ kinds, base: desired, head: desired, lock, also: named.flat(), strangers })
+  return unlessMost(touched, lock)
+}
+
+function unlessMost(touched: Touched, lock: Lockfile): Touched | undefined {
   const listed = Object.values(lock.resources).reduce((sum, entries) => sum + Object.keys(entries).length, 0)
-  return touched.refs.length > Math.max(FEW, listed / 2) ? undefined : touched
+  const named = touched.refs.length + touched.strangers.length
+  return named > Math.max(FEW, listed / 2) ? undefined : touched
 }
 
 /** The invitations that a narrowed plan looks into. */

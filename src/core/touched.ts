@@ -25,8 +25,16 @@ export interface TouchedInput {
   readonly base: Pick<Desired, 'directory' | 'previously' | 'replaceable'>
   readonly head: Pick<Desired, 'directory' | 'previously' | 'replaceable' | 'settings'>
   readonly lock: Lockfile
-  /** What an interrupted run was about. */
+  /** What is looked at besides: what an interrupted run was about, what an event names. */
   readonly also: readonly Ref[]
+  /** Ids that an event names and the lock does not know: read, to be listed as not managed, or found to be ours. */
+  readonly strangers?: readonly Stranger[]
+}
+
+/** Something in DingTalk without a key of ours. */
+export interface Stranger {
+  readonly kind: string
+  readonly id: string
 }
 
 /** What may change; it grows while DingTalk is read, when something of ours turns out to stand in the way. */
@@ -50,6 +58,10 @@ export class Touched {
 
   get refs(): readonly Ref[] {
     return [...this.#refs.values()]
+  }
+
+  get strangers(): readonly Stranger[] {
+    return this.#input.strangers ?? []
   }
 
   /** Takes these in, with what they name and nobody has made yet. */

@@ -85,6 +85,7 @@ class TouchedRead {
   /** Asks until nothing new is to be asked. */
   async rounds(): Promise<void> {
     await this.#ask('department', '1')
+    await this.#each(this.#input.touched.strangers, ({ kind, id }) => this.#ask(kind, id))
     for (;;) {
       const before = this.#asked.size + this.#input.touched.refs.length
       const known = [...this.#input.touched.refs, ...this.#input.touched.around()]
@@ -101,8 +102,9 @@ class TouchedRead {
   /** Kinds that are read as lists: of those with members only what is touched is read in full. */
   async lists(): Promise<void> {
     const listed = this.#input.kinds.filter(({ readOne }) => readOne === undefined)
+    const { refs, strangers } = this.#input.touched
     const concerned = listed.some(
-      ({ name, settingOf }) => settingOf === undefined && this.#input.touched.refs.some(({ kind }) => kind === name),
+      ({ name, settingOf }) => settingOf === undefined && [...refs, ...strangers].some(({ kind }) => kind === name),
     )
     for (const kind of listed) {
       if (kind.settingOf === undefined && !concerned) continue
