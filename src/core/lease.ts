@@ -15,9 +15,13 @@ export class LeaseHeld extends Error {
   readonly path: string
   /** Whether the holder is on this machine, and was seen to run. */
   readonly here: boolean
+  /** What both want to do, and only one may at a time. */
+  readonly work: 'apply' | 'watch'
 
-  constructor(holder: Lease, path: string, here: boolean) {
-    super(`process ${holder.pid} on ${holder.host} has been applying this directory since ${holder.started}`)
+  constructor(holder: Lease, path: string, here: boolean, work: LeaseHeld['work'] = 'apply') {
+    const doing = work === 'apply' ? 'applying' : 'watching'
+    super(`process ${holder.pid} on ${holder.host} has been ${doing} this directory since ${holder.started}`)
+    this.work = work
     this.holder = holder
     this.path = path
     this.here = here

@@ -14,13 +14,16 @@ import { workspacePath } from './workspace.ts'
 /** Leases of this very process: its own number says nothing about whether they are still held. */
 const held = new Set<string>()
 
+/** What a lease is for: applies keep each other out, and so do watchers, but not one another. */
+const FILES: { readonly [work in LeaseHeld['work']]: string } = { apply: 'lease.json', watch: 'watch-lease.json' }
+
 /**
  * Takes the directory for one run; the result gives it back.
  *
  * @throws LeaseHeld while another run has it.
  */
-export function takeLease(directory: string, now: number): () => void {
-  const path = workspacePath(directory, 'lease.json')
+export function takeLease(directory: string, now: number, work: LeaseHeld['work'] = 'apply'): () => void {
+  const path = workspacePath(directory, FILES[work])
   const { pid } = process
   const own: Lease = {
     token: randomUUID(),
@@ -34,7 +37,7 @@ export function takeLease(directory: string, now: number): () => void {
   try {
     while (!linked(draft, path)) {
       const holder = holderOf(path)
-      if (holder !== undefined && isAlive(holder)) throw new LeaseHeld(holder, path, holder.host === own.host)
+      if (holder !== undefined && isAlive(holder)) throw new LeaseHeld(holder, path, holder.host === own.host, work)
       if (holder !== undefined) remove(path, holder)
     }
   } finally {
@@ -49,6 +52,12 @@ export function takeLease(directory: string, now: number): () => void {
       // What a dead process leaves behind is taken over; nothing is lost if this is.
     }
   }
+}
+
+/** Whether an apply, or anything else that writes the directory, is at work in it. */
+export function isTaken(directory: string): boolean {
+  const holder = holderOf(workspacePath(directory, FILES.apply))
+  return holder !== undefined && isAlive(holder)
 }
 
 function linked(from: string, to: string): boolean {

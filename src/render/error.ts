@@ -75,7 +75,7 @@ function runLines(error: unknown, words: Words): string[] | null {
     return [words.errors.fileChanged(error.file), words.advice(words.errors.fileChangedNext)]
   if (!(error instanceof LeaseHeld)) return null
   return [
-    recovery.held(error.holder),
+    (error.work === 'watch' ? recovery.watched : recovery.held)(error.holder),
     words.advice(error.here ? recovery.heldHere : recovery.heldElsewhere(error.path)),
   ]
 }

@@ -30,6 +30,7 @@ export const recoveryEn: Words['recovery'] = {
 
   held: (p) =>
     `Another rollbook apply is writing this directory (host ${p.host}, process ${p.pid}, since ${p.started}); nothing was written by this one`,
+  watched: (p) => `a rollbook watch follows this directory already (process ${p.pid} on ${p.host}, since ${p.started})`,
   heldHere: 'wait until it has ended, then run it again',
   heldElsewhere: (path) =>
     `wait until it has ended, then run it again; if it no longer runs on that machine, remove ${path} first`,

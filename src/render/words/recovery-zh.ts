@@ -23,6 +23,8 @@ export const recoveryZh = {
 
   held: (p: { pid: number; host: string; started: string }) =>
     `另一个 rollbook apply 正在写入这个目录（主机 ${p.host}，进程 ${p.pid}，${p.started} 开始）；这一次什么都没有写入`,
+  watched: (p: { pid: number; host: string; started: string }) =>
+    `这个通讯录目录已经有一个 rollbook watch 在跟踪（进程 ${p.pid}，电脑 ${p.host}，${p.started} 开始）`,
   heldHere: '等它结束再运行',
   heldElsewhere: (path: string) => `等它结束再运行；如果那台机器上其实没有在运行，删除 ${path} 再运行`,
 
