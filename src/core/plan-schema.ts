@@ -2,7 +2,8 @@ import { described, type JsonSchema } from './json-schema.ts'
 import { refusalCodes } from './model.ts'
 import { actions, corp, count, flag, hash, list, object, ref, text } from './output-schemas.ts'
 
-const patch: JsonSchema = {
+/** RFC 6902 operations. */
+export const patch: JsonSchema = {
   ...described(
     { en: 'Patch', zh: '补丁' },
     {

@@ -31,7 +31,7 @@ export function planJson(plan: Plan): string {
       action,
       ...refOf(ref),
       ...placeOf(place),
-      patch: patchOf(patch),
+      patch: patchJson(patch),
       ...(inferred !== undefined && { inferred }),
       ...(departs && { departs }),
       ...(reappears !== undefined && { reappears }),
@@ -200,7 +200,8 @@ function placeOf(place: Place | undefined) {
   return place === undefined ? {} : { file: place.file, line: place.line }
 }
 
-function patchOf(patch: Patch) {
+/** A patch as the documents hold it: personal values masked, keys in order. */
+export function patchJson(patch: Patch) {
   return patch.map(({ op, path, value }) => ({
     op,
     path,

@@ -1,12 +1,12 @@
 import { halves, unseen } from './unseen.ts'
 
 /**
- * A value as indented JSON for stdout. `JSON.stringify` leaves C1 controls, direction marks and line separators as they
+ * A value as JSON for stdout, indented, or on one line with an `indent` of 0. `JSON.stringify` leaves C1 controls, direction marks and line separators as they
  * are, which a terminal obeys; they become `\u009b`, which means the same to every parser. So does the second `#` of
  * `##[`, with which a line gives an order to a runner of GitHub Actions.
  */
-export function forJson(value: unknown): string {
-  const text = JSON.stringify(value, null, 2)
+export function forJson(value: unknown, indent: 0 | 2 = 2): string {
+  const text = JSON.stringify(value, null, indent)
   return text
     .replace(unseen, escaped)
     .replace(halves, escaped)
