@@ -99,6 +99,10 @@ export function buildProgram(action: Action): Command {
     .option('--mark', 'put our mark on departments that carry none: the only write of an import')
     .option('--corp <corpId>', 'write this corpId into rollbook.yaml: the files are then for that company alone')
     .action(action(async () => (await import('./import.ts')).importDoor))
+  command('watch', 'follow contact events of DingTalk, and report what they change', HELP.watch, ['text', 'json'])
+    .option('--settle <seconds>', 'how long nothing must come in before objects are read', wholeNumber, 5)
+    .option('--health <host:port>', 'serve GET /live and GET /ready there')
+    .action(action(async () => (await import('./watch.ts')).watchDoor))
   command('doctor', 'check credential, permissions, scope, clock and files; writes nothing', HELP.doctor).action(
     action(async () => (await import('./doctor.ts')).doctorDoor),
   )
@@ -229,6 +233,12 @@ Examples:
   rollbook import --mobiles seal --contacts seal
 
 Without --mark it reads only. Nobody's mobile number is needed in the files once they are in DingTalk, so they are left out.`,
+  watch: `
+Examples:
+  rollbook watch                           until Ctrl-C: reads the company once, then follows its events
+  rollbook watch --format json --health 127.0.0.1:8080    as a service
+
+It writes neither to DingTalk nor into the files. One directory has one watcher; it goes on where it stopped.`,
   doctor: `
 Examples:
   rollbook doctor

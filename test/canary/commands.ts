@@ -56,6 +56,19 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
     ({ run }, look) =>
       run(['attendance', '--from', sorts.mobile(18), '--to', sorts.email(18)], { ...look, format: 'json' }),
   ],
+  watch: [
+    ({ run }, look) => {
+      let stopped = false
+      return run(['watch', '--settle', '0', '--health', '127.0.0.1:0'], look, {
+        onOutput(text, child) {
+          if (stopped || !COMPARED.test(text)) return
+          stopped = true
+          child.kill('SIGTERM')
+        },
+      })
+    },
+    ({ run }, look) => run(['watch', '--health', sorts.email(17)], look),
+  ],
   doctor: [({ run }, look) => run(['doctor'], look)],
   api: [
     ({ run }, look) => run(['api', 'getUser', `userid=${userid(201)}`], look),
@@ -124,6 +137,9 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
 }
 
 const lately = ['--from', daysAgo(9), '--to', daysAgo(0)]
+
+/** A watcher runs until it is stopped: its first comparison is enough, however it ends. */
+const COMPARED = /"event":"(?:read|failed)"|Read the whole company;|comparison failed|已通读整家公司|没能对照/
 
 function typed(n: number, ...fields: readonly (keyof typeof sorts)[]): string[] {
   return fields.map((field) => `${field}=${sorts[field](n)}`)

@@ -13,6 +13,7 @@ import { planSchema } from '../../src/core/plan-schema.ts'
 import { resultSchema } from '../../src/core/result-schema.ts'
 import { settingsSchema } from '../../src/core/settings-schema.ts'
 import { unsealedSchema } from '../../src/core/unsealed-schema.ts'
+import { watchSchema } from '../../src/core/watch-schema.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
 import { departmentFieldsElsewhere, departmentSchema } from '../../src/kinds/department/schema.ts'
 import { rolesSchema } from '../../src/kinds/role/schema.ts'
@@ -33,6 +34,7 @@ const schemas: Record<string, JsonSchema> = {
   'lock-verify': lockVerifySchema,
   'lock-rebuild': lockRebuildSchema,
   unsealed: unsealedSchema,
+  watch: watchSchema,
   owners: ownersSchema,
 }
 
