@@ -79,7 +79,10 @@ describe('an edit in the console', () => {
       cause: 'events',
       changes: [{ action: 'update', kind: 'user', key: 'lilei', by: { userid: 'hanmeimei', name: '韩梅梅' } }],
     })
-    const log = stderr.trim().split('\n').filter((line) => line.startsWith('{'))
+    const log = stderr
+      .trim()
+      .split('\n')
+      .filter((line) => line.startsWith('{'))
     expect(log.map((line) => JSON.parse(line).event)).toEqual(
       expect.arrayContaining(['connected', 'failed-list', 'read', 'stopped']),
     )

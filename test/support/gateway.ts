@@ -46,7 +46,10 @@ export async function startGateway(behind: string): Promise<Gateway> {
     for (const look of [...waiting]) look()
   }
 
-  const server: Server = createServer((request, response) => void answer(request, response))
+  // The emulator may be gone before the program that still asks.
+  const server: Server = createServer(
+    (request, response) => void answer(request, response).catch(() => response.destroy()),
+  )
   const sockets = new WebSocketServer({ noServer: true })
   server.on('upgrade', (request, socket, head) => {
     const ticket = new URL(request.url ?? '', 'http://gateway').searchParams.get('ticket') ?? ''
