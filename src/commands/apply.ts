@@ -1,7 +1,16 @@
 import { dayInChina } from '../core/day.ts'
 import type { Desired } from '../core/desired.ts'
 import { headerOf } from '../core/journal.ts'
-import { adopt, confirm, confirmSealed, forget, type KeptMembers, type Lockfile, record } from '../core/lockfile.ts'
+import {
+  adopt,
+  confirm,
+  confirmSealed,
+  forget,
+  type KeptMembers,
+  type Lockfile,
+  record,
+  stringifyLock,
+} from '../core/lockfile.ts'
 import { type Outcome, type Plan, placeKey, type Ref } from '../core/model.ts'
 import { dropInvitations, invitation, noteInvitation } from '../core/pending.ts'
 import { compareReviewed, type Reviewable, type Reviewed } from '../core/reviewed.ts'
@@ -14,6 +23,7 @@ import { rememberLock, rememberRun } from '../io/lock-memory.ts'
 import { removeHalfLocks, writeLock } from '../io/lockfile.ts'
 import { READ_LAG, systemTime, type Time } from '../io/look.ts'
 import { kinds } from '../kinds/index.ts'
+import { noteApplied } from './applied.ts'
 import type { Drawn, Planned } from './draw.ts'
 import { openWith, type Secrets } from './open-with.ts'
 import { loadValid, type PlanInput, planLoaded } from './plan.ts'
@@ -103,8 +113,10 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
   if (made.adopted.length + made.changes.length > 0) await writeLock(input.directory, lock)
 
   const keptOf = keptMembers(planned)
+  const note = (ended: Lockfile) => noteIn(input.directory, planned, ended)
   if (made.changes.length === 0) {
     await save(settleLock(lock, planned, [], keptOf))
+    await save(await note(lock))
     rememberLock(input.directory)
     if (planned.saved.length === 0) retireJournal(input.directory)
     return { ...nothing, end: 'done' }
@@ -143,6 +155,7 @@ async function applyAlone(input: ApplyInput, desired: Desired): Promise<Applied>
       input.onOutcome?.(outcome, outcomes.length, made.changes.length)
     }
     await save(settleLock(lock, planned, outcomes, keptOf))
+    if (endOf(made, outcomes) === 'done') await save(await note(lock))
   } finally {
     journal.close()
   }
@@ -199,6 +212,12 @@ function savedFor({ desired, identified }: Planned, { kind: name, key }: Ref): S
   const kind = kinds.find((each) => each.name === name)
   const stated = desired.directory[name]?.[key] ?? {}
   return kind === undefined ? null : savedOf(kind, { kind: name, key }, stated, identified)
+}
+
+/** The lock of a run that left nothing over, with the commit that it applied where that is known. */
+function noteIn(directory: string, { desired, plan: made, lock: before }: Planned, lock: Lockfile): Promise<Lockfile> {
+  const changed = made.changes.length > 0 || stringifyLock(lock) !== stringifyLock(before)
+  return noteApplied({ directory, desired, plan: made, lock, changed })
 }
 
 function endOf(made: Plan, outcomes: readonly Outcome[]): Applied['end'] {

@@ -1,5 +1,6 @@
 import type { Desired } from '../core/desired.ts'
-import { LockInvalid, parseLock, type Salvaged, salvageLock } from '../core/lock-parse.ts'
+import { LockInvalid, parseLock } from '../core/lock-parse.ts'
+import { type Salvaged, salvageLock } from '../core/lock-salvage.ts'
 import { emptyLock, type Lockfile } from '../core/lockfile.ts'
 import type { Snapshot } from '../core/model.ts'
 import { proveCompany } from '../io/company.ts'

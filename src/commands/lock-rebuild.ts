@@ -77,9 +77,11 @@ function propose({ desired, snapshot, entries, lock, company }: LockScene, langu
   const found = identify(kinds, desired, snapshot, proven, () => () => '')
   if (found.problems.length > 0) throw new InvalidDirectory(found.problems)
   const rebuilt = rebuildLock({ kinds, desired, snapshot, ids: found.ids, former, corp })
-  // Nothing in DingTalk tells who was invited: only the lock so far does, where it can be read and is of this company.
-  const pending = lock instanceof LockInvalid || corp !== known ? undefined : lock.pending
-  const made = { ...rebuilt, lock: { ...rebuilt.lock, ...(pending !== undefined && { pending }) } }
+  // Nothing in DingTalk tells who was invited, or which commit was applied: only the lock so far does, where it can be
+  // read and is of this company.
+  const { pending, applied } = lock instanceof LockInvalid || corp !== known ? emptyLock : lock
+  const more = { ...(pending !== undefined && { pending }), ...(applied !== undefined && { applied }) }
+  const made = { ...rebuilt, lock: { ...rebuilt.lock, ...more } }
   const base = { kinds, lock: made.lock, snapshot, marks: new Map() }
   return {
     ...made,

@@ -35,7 +35,12 @@ export function mergeLocks(base: Lockfile, ours: Lockfile, theirs: Lockfile): Me
   conflicts.push(...sharedIds(resources))
   if (corp === undefined || conflicts.length > 0) return { lock: null, conflicts }
   const waits = Object.keys(pending).length > 0
-  return { lock: { corp, resources, ...(waits && { pending }) }, conflicts: [] }
+  // Of two applies nobody can tell here which was the last one: then it is not known, which the next one mends.
+  const applied = pick(base.applied ?? null, ours.applied ?? null, theirs.applied ?? null)
+  return {
+    lock: { corp, resources, ...(waits && { pending }), ...(typeof applied === 'string' && { applied }) },
+    conflicts: [],
+  }
 }
 
 type ByKind<T> = { readonly [kind: string]: { readonly [key: string]: T } }

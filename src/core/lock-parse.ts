@@ -51,7 +51,7 @@ export function parseLock(text: string): Lockfile {
 /** The lock of a text that is byte for byte what we write, which needs no closer look; a big one is read fast so. */
 function asWritten(text: string): Lockfile | null {
   try {
-    const { corp, resources, pending } = JSON.parse(text) as Lockfile
+    const { applied, corp, resources, pending } = JSON.parse(text) as Lockfile
     for (const [kind, entries] of Object.entries(resources)) {
       const listed = Object.entries(entries)
       const sound = [kind, ...listed.map(([key]) => key)].every((name) => !RESERVED.includes(name))
@@ -59,7 +59,9 @@ function asWritten(text: string): Lockfile | null {
       if (!sound || !whole || new Set(listed.map(([, { id }]) => id)).size < listed.length) return null
     }
     if ((corp !== null && typeof corp !== 'string') || (pending !== undefined && !isInvitations(pending))) return null
-    const lock: Lockfile = { corp, resources, ...(pending !== undefined && { pending }) }
+    if (applied !== undefined && !isCommit(applied)) return null
+    const more = { ...(pending !== undefined && { pending }), ...(applied !== undefined && { applied }) }
+    const lock: Lockfile = { corp, resources, ...more }
     return stringifyLock(lock) === text ? lock : null
   } catch {
     return null
@@ -105,11 +107,20 @@ function read(text: string, report: Report): Lockfile | null {
   const invitations = pending === undefined ? undefined : plainJson(pending)
   if (invitations !== undefined && !isInvitations(invitations))
     report(pending?.at ?? 0, '"pending" has another shape', '"pending" 的写法不对')
+  const applied = root.get('applied')
+  if (applied !== undefined && !isCommit(applied.value))
+    report(applied.at, '"applied" is not the full hash of a commit', '"applied" 应当是完整的提交哈希')
   return {
     corp: typeof corp?.value === 'string' ? corp.value : null,
     resources: Object.fromEntries(kinds) as LockedByKind,
     ...(isInvitations(invitations) && { pending: invitations }),
+    ...(isCommit(applied?.value) && { applied: applied.value }),
   }
+}
+
+/** A full hash of git, of either length that it has. */
+function isCommit(value: unknown): value is string {
+  return typeof value === 'string' && /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(value)
 }
 
 function nodes(text: string, report: Report): ReadonlyMap<string, JsonEntry> | null {
@@ -211,34 +222,4 @@ export function lockedOf(value: unknown): Locked | null {
 function placeOf(text: string, at: number) {
   const before = text.slice(0, at).split('\n')
   return { file: LOCK_FILE, line: before.length, column: (before.at(-1) ?? '').length + 1 }
-}
-
-/** An entry that was salvaged from a text which is no lock, with its kind and key. */
-export interface Salvaged {
-  readonly kind: string
-  readonly key: string
-  readonly locked: Locked
-}
-
-/**
- * What can still be read of a lock that is conflicted, cut off or of another format: it has one entry a line, so each
- * line is read by itself. Good for what is confirmed elsewhere, and for nothing else.
- */
-export function salvageLock(text: string): readonly Salvaged[] {
-  const found: Salvaged[] = []
-  let kind = ''
-  for (const line of text.split('\n')) {
-    const head = /^ {4}("(?:[^"\\]|\\.)*"): \{\s*$/.exec(line)
-    const entry = /^ {6}("(?:[^"\\]|\\.)*"): (\{.*\}),?\s*$/.exec(line)
-    try {
-      if (head?.[1] !== undefined) kind = JSON.parse(head[1]) as string
-      if (entry?.[1] === undefined || entry[2] === undefined) continue
-      const key = JSON.parse(entry[1]) as string
-      const locked = lockedOf(JSON.parse(entry[2]))
-      if (locked !== null && kind !== '') found.push({ kind, key, locked })
-    } catch {
-      // A line that is broken gives nothing.
-    }
-  }
-  return found
 }

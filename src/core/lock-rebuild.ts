@@ -1,5 +1,5 @@
 import type { Desired } from './desired.ts'
-import type { Salvaged } from './lock-parse.ts'
+import type { Salvaged } from './lock-salvage.ts'
 import { type Locked, type LockedByKind, type Lockfile, stringifyLock } from './lockfile.ts'
 import { type Ids, placeKey, type Ref, type Snapshot } from './model.ts'
 import type { Provable } from './prove.ts'

@@ -14,6 +14,8 @@ export interface Lockfile {
   readonly resources: LockedByKind
   /** Who was invited and has to accept first; left out where nobody waits. */
   readonly pending?: Invitations
+  /** The commit whose files DingTalk was last made equal to, in full; left out where that is not known. */
+  readonly applied?: string
 }
 
 /** What the lock knows of one resource. */
@@ -44,9 +46,10 @@ export const LOCK_FORMAT = 'rollbook.lock/1'
 
 /** The lock's text: equal locks give equal bytes. */
 export function stringifyLock(lock: Lockfile): string {
-  const { corp, resources, pending = {} } = lock
+  const { applied, corp, resources, pending = {} } = lock
   const invitations = byKind(pending, (invited) => invited)
   const lines = [
+    ...(applied === undefined ? [] : [`"applied": ${JSON.stringify(applied)}`]),
     `"corp": ${JSON.stringify(corp)}`,
     `"format": "${LOCK_FORMAT}"`,
     ...(invitations === '{}' ? [] : [`"pending": ${invitations}`]),

@@ -40,6 +40,18 @@ describe('what one side alone did is in the merge', () => {
   })
 })
 
+test('the commit applied last: what one side noted counts; of two that differ nobody can tell', () => {
+  const [one, other, third] = ['1', '2', '3'].map((digit) => digit.repeat(40))
+  const at = (applied: string | undefined) => (applied === undefined ? base : { ...base, applied })
+  const merged = (then: string | undefined, ours: string | undefined, theirs: string | undefined) =>
+    mergeLocks(at(then), at(ours), at(theirs)).lock?.applied
+  expect(merged(undefined, one, undefined)).toBe(one)
+  expect(merged(one, one, other)).toBe(other)
+  expect(merged(one, other, other)).toBe(other)
+  expect([merged(one, other, third), merged(undefined, one, other)]).toEqual([undefined, undefined])
+  expect(mergeLocks(at(one), at(other), at(third)).conflicts).toEqual([])
+})
+
 describe('what cannot be decided is named, and no lock comes of it', () => {
   const entry = { about: 'entry', kind: 'department', key: '研发部' }
   const cases: readonly [string, Lockfile, Lockfile, unknown][] = [

@@ -44,12 +44,25 @@ test('what is written is read back, and an empty lock too', () => {
   expect(parseLock(stringifyLock(emptyLock))).toEqual(emptyLock)
 })
 
+test('the commit that was applied stands first, is read back whatever the layout, and may be missing', () => {
+  const noted = { ...lock, applied: '0123456789abcdef0123456789abcdef01234567' }
+  expect(stringifyLock(noted).split('\n')[1]).toBe('  "applied": "0123456789abcdef0123456789abcdef01234567",')
+  expect(parseLock(stringifyLock(noted))).toEqual(noted)
+  expect(parseLock(JSON.stringify(JSON.parse(stringifyLock(noted)))).applied).toBe(noted.applied)
+  expect(parseLock(stringifyLock(lock))).not.toHaveProperty('applied')
+})
+
 describe('a text that is not a lock is refused with the reason', () => {
   const cases: readonly [string, string, RegExp][] = [
     ['a merge conflict', '<<<<<<< HEAD\n{}\n=======\n', /conflict/],
     ['cut off', '{"format": "rollbook', /:1:21 .*cut off/],
     ['no JSON', '{\n  nonsense', /:2:3 this is not JSON/],
     ['nothing', '', /empty/],
+    [
+      'applied of something that is no full hash',
+      '{"applied":"main","format":"rollbook.lock/1","corp":null,"resources":{}}',
+      /:1:12 "applied" is not the full hash/,
+    ],
     ['a newer format', '{"format":"rollbook.lock/2"}', /newer Rollbook/],
     ['an older format', '{"format":"rollbook.lock/0"}', /older Rollbook/],
     [

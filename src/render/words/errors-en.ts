@@ -27,6 +27,11 @@ export const errorsEn: Words['errors'] = {
       next: 'check its name; if only the latest commit was fetched, fetch more (git fetch; fetch-depth: 0 in a workflow)',
     },
     git: { what: (_subject) => 'There is no git on this machine, which --base needs', next: 'install git' },
+    applied: {
+      what: (subject) =>
+        `The lock says that commit ${subject} was applied last, and it is not in this clone: nobody can tell who changed what`,
+      next: 'fetch it (git fetch --unshallow; fetch-depth: 0 in a workflow); if it is gone for good, name what was applied then with --base, such as --base HEAD',
+    },
   },
   bug: 'This is a mistake of Rollbook itself',
   bugNext: 'send the whole output below (it holds no personal data and no secrets) to the maintainers of Rollbook',

@@ -24,6 +24,10 @@ export const errorsZh = {
       next: '检查名字；如果只检出了最近的提交，先取得它（git fetch），在流水线里把 fetch-depth 设为 0',
     },
     git: { what: (_subject: string) => '这台机器上没有 git，没法用 --base', next: '请先安装 git' },
+    applied: {
+      what: (subject: string) => `锁文件说上一次生效的是提交 ${subject}，但这个仓库里没有它，没法分清是谁改的`,
+      next: '先取得它（git fetch --unshallow），在流水线里把 fetch-depth 设为 0；提交已经不在了，就用 --base 指定当时生效的提交，例如 --base HEAD',
+    },
   },
   bug: '这是 Rollbook 自身的错误',
   bugNext: '把下面的全部输出（其中没有个人资料和密钥）发给 Rollbook 的维护者',
