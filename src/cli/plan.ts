@@ -1,5 +1,4 @@
 import { writeFile } from 'node:fs/promises'
-import type { Planned } from '../commands/draw.ts'
 import { type PlanInput, plan } from '../commands/plan.ts'
 import { planOffline } from '../commands/plan-offline.ts'
 import { interruptedRun } from '../commands/recover.ts'
@@ -72,7 +71,7 @@ export function readFrom({ base, refresh }: Extent): Pick<PlanInput, 'base' | 'r
 }
 
 /** Runs something that reads DingTalk, with a count of the calls so far on stderr. */
-export async function withDingTalk(session: Session, work: (input: PlanInput) => Promise<Planned>): Promise<Planned> {
+export async function withDingTalk<T>(session: Session, work: (input: PlanInput) => Promise<T>): Promise<T> {
   const progress = await progressOf(session)
   const { reading } = doorWords(session.language)
   let calls = 0

@@ -88,6 +88,9 @@ export function buildProgram(action: Action): Command {
     .addOption(refresh())
     .option('--yes', 'do not ask (needed where there is no terminal)')
     .action(action(async () => (await import('./apply.ts')).applyDoor))
+  command('drift', 'show what was changed in DingTalk since the last apply; writes nothing', HELP.drift)
+    .option('--base <ref>', 'the commit that was applied last; default: the one that the lock names, else HEAD')
+    .action(action(async () => (await import('./drift.ts')).driftDoor))
   command('import', 'write an existing company of DingTalk as files and lock; the next plan is empty', HELP.import)
     .addOption(
       new Option('--layout <layout>', 'one people.yaml for each department, or one file for each person')
@@ -225,6 +228,13 @@ Examples:
   rollbook apply --base HEAD~1 --yes       only what the last commit changed
 
 Ctrl-C lets the call in flight finish and records it. After a failure, run it again: it goes on with the rest.`,
+  drift: `
+Examples:
+  rollbook drift                           exit 2: somebody changed DingTalk; 0: nobody did; 3: nobody can tell
+  rollbook drift --format json             for scripts
+  rollbook drift --base v12                as if the commit v12 had been applied last
+
+What was changed in the files and waits for an apply is told apart, and is no drift. What both changed is a conflict.`,
   import: `
 Examples:
   rollbook import                          into ./directory, which must not exist yet

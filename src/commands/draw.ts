@@ -44,6 +44,8 @@ export interface World extends Pick<Planned, 'desired' | 'lock' | 'snapshot' | '
   readonly closed?: Reviewable
   readonly language: 'zh' | 'en'
   readonly waiting: readonly Unaccepted[]
+  /** Nothing will be applied: whether it could be is not asked. */
+  readonly comparing?: true
 }
 
 /** A plan that nobody has judged yet: what would change, and not whether it may. */
@@ -73,10 +75,12 @@ export function draw(world: World): Drawn {
   const patch = diff(identified.actual, identified.desired)
   const changes = planChanges(kinds, patch, identified, desired.places)
   if (touched !== undefined) refuseUntouched(changes, touched)
-  const impossible = [
-    ...missingToCreate(kinds, changes, language),
-    ...worded([...exchangedMobiles(changes, desired.places)], language),
-  ]
+  const impossible = world.comparing
+    ? []
+    : [
+        ...missingToCreate(kinds, changes, language),
+        ...worded([...exchangedMobiles(changes, desired.places)], language),
+      ]
   if (impossible.length > 0) throw new InvalidDirectory(impossible)
   const { adopted, kept, unmanaged, left, unopened } = identified
   const names = planNames(identified, desired.directory)

@@ -41,6 +41,8 @@ export interface PlanInput {
   readonly base?: string
   /** `touched` reads only what the files changed since `base`, which has to be given then. The whole company otherwise. */
   readonly refresh?: 'full' | 'touched'
+  /** Nothing will be applied: what the files lack for making somebody anew is no problem of theirs. */
+  readonly comparing?: boolean
   /** What has to be looked at besides: what an interrupted run was about. */
   readonly also?: readonly Ref[]
   /** Reads only these, by DingTalk's ids, and what they rely on: what events name. Not together with `base`. */
@@ -108,6 +110,7 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
     waiting,
     corp: corpOf(desired.settings, base?.settings),
     ...(touched !== undefined && { touched }),
+    ...(input.comparing && { comparing: true as const }),
   }
   const closed = draw(world)
   const marks = await readMarks(input.client, kinds, { lock, snapshot, desired, ids: closed.identified.ids })

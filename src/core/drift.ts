@@ -1,7 +1,17 @@
 import { diff, segments } from './diff.ts'
 import type { Identified } from './identify.ts'
-import { type Change, type Model, type PatchOperation, type Plan, placeKey, type Ref, type Value } from './model.ts'
-import { equal, isEntries } from './value.ts'
+import {
+  type Change,
+  type Model,
+  type PatchOperation,
+  type Place,
+  type Places,
+  type Plan,
+  placeKey,
+  type Ref,
+  type Value,
+} from './model.ts'
+import { equal, isEntries, put } from './value.ts'
 
 /**
  * Three sides: the files at hand, DingTalk, and the *base*, which is the files that DingTalk was last made equal to. What
@@ -31,6 +41,13 @@ export interface Difference {
   /** What an apply of the files at hand would do: `before` is DingTalk, `after` the files. */
   readonly change: Change
   readonly fields: readonly FieldDifference[]
+  /** Where the files say it: the line of its gravest fields, where that is one, or else of the whole. */
+  readonly place?: Place
+  /**
+   * Of a conflict: what DingTalk would have, had only the files changed it. Left out where the base did not have the thing
+   * at all.
+   */
+  readonly then?: Model
   /** Who changed it in DingTalk, where an event said so. */
   readonly by?: ChangedBy
 }
@@ -52,6 +69,8 @@ export interface FieldDifference {
   readonly files?: Value
   readonly actual?: Value
   readonly base?: Value
+  /** Where the files say it, if they do. */
+  readonly place?: Place
 }
 
 /** What the comparison of all three sides found, and the plan of the files at hand that it explains. */
@@ -75,6 +94,7 @@ export function countDrift(differences: readonly Pick<Difference, 'state'>[]): {
 export interface Compared {
   readonly identified: Pick<Identified, 'actual' | 'desired'>
   readonly changes: readonly Change[]
+  readonly places: Places
   readonly base: Pick<Identified, 'actual' | 'desired' | 'unopened' | 'departing'>
 }
 
@@ -82,38 +102,67 @@ export interface Compared {
  * Everything that an apply would change, with the reason why it differs. What the base wants changed in the same way
  * was changed in DingTalk; what it does not want changed was changed in the files.
  */
-export function differencesOf({ identified, changes, base }: Compared): readonly Difference[] {
+export function differencesOf({ identified, changes, places, base }: Compared): readonly Difference[] {
   const ofHead = operationsOf(identified)
   const ofBase = operationsOf(base)
   const unopened = new Set(base.unopened.map(({ ref, field }) => placeKey(ref, field)))
-  const found = changes
-    .filter((change) => !change.temporary)
-    .map((change): Difference => {
-      const { ref } = change
-      const name = placeKey(ref)
-      const atBase = ofBase.get(name) ?? []
-      const before = modelOf(identified.actual, ref)
-      const sides = { files: modelOf(identified.desired, ref), actual: before, base: modelOf(base.desired, ref) }
-      // Somebody whose file is gone only moves, but it is the whole person that the files gave up.
-      const leaves = change.departs === true && !base.departing.has(ref.key) && atBase.length > 0
-      const fields = (ofHead.get(name) ?? []).map((operation): FieldDifference => {
-        const [field = ''] = operation.at
-        const closed = unopened.has(placeKey(ref, field))
-        const state = leaves ? 'conflict' : stateOf(operation, atBase, closed)
-        return { path: operation.at, state, ...valuesAt(sides, operation.at) }
-      })
-      const settled = ref.kind === 'user' ? withPlacement(fields) : fields
-      const state = driftStates.find((each) => settled.some((field) => field.state === each)) ?? 'intended'
-      return {
-        ref,
-        state,
-        // A step that makes room for a swap is no difference: the change begins with what DingTalk has.
-        change: before === undefined ? change : { ...change, before },
-        fields: settled,
-      }
+  const compare = (change: Change): Difference => {
+    const { ref } = change
+    const name = placeKey(ref)
+    const atBase = ofBase.get(name) ?? []
+    const before = modelOf(identified.actual, ref)
+    const sides = { files: modelOf(identified.desired, ref), actual: before, base: modelOf(base.desired, ref) }
+    // Somebody whose file is gone only moves, but it is the whole person that the files gave up.
+    const leaves = change.departs === true && !base.departing.has(ref.key) && atBase.length > 0
+    const found = (ofHead.get(name) ?? []).map((operation): FieldDifference => {
+      const [field = ''] = operation.at
+      const state = leaves ? 'conflict' : stateOf(operation, atBase, unopened.has(placeKey(ref, field)))
+      const place = places.get(placeKey(ref, field))
+      return { path: operation.at, state, ...valuesAt(sides, operation.at), ...(place !== undefined && { place }) }
     })
-    .filter(({ fields }) => fields.length > 0)
-  return driftStates.flatMap((state) => found.filter((each) => each.state === state))
+    const fields = ref.kind === 'user' ? withPlacement(found) : found
+    const state = driftStates.find((each) => fields.some((field) => field.state === each)) ?? 'intended'
+    const then = state === 'conflict' ? thenOf(before, atBase, leaves ? [{ path: [] }] : fields) : undefined
+    const place = placeOf(fields.filter((field) => field.state === state)) ?? places.get(name)
+    return {
+      ref,
+      state,
+      // A step that makes room for a swap is no difference: the change begins with what DingTalk has.
+      change: before === undefined ? change : { ...change, before },
+      fields,
+      ...(then !== undefined && { then }),
+      ...(place !== undefined && { place }),
+    }
+  }
+  const found = changes.filter((change) => !change.temporary).map(compare)
+  return driftStates.flatMap((state) => found.filter((each) => each.state === state && each.fields.length > 0))
+}
+
+/** DingTalk with the base in its place wherever there is a conflict. */
+function thenOf(
+  actual: Model | undefined,
+  atBase: readonly Operation[],
+  fields: readonly Pick<FieldDifference, 'path' | 'state'>[] | readonly Pick<FieldDifference, 'path'>[],
+): Model | undefined {
+  const inConflict = fields.filter((field) => !('state' in field) || field.state === 'conflict')
+  const related = atBase.filter(({ at }) => inConflict.some(({ path }) => isWithin(at, path) || isWithin(path, at)))
+  const then = related.reduce<Value | undefined>((model, { at, target }) => put(model, at, target), actual)
+  return isEntries(then) ? then : undefined
+}
+
+/** The place that these fields have in common. */
+function placeOf(fields: readonly FieldDifference[]): Place | undefined {
+  const [first] = fields
+  const same = fields.every(({ place }) => place?.file === first?.place?.file && place?.line === first?.place?.line)
+  return same ? first?.place : undefined
+}
+
+/**
+ * Whether a plan says anything about drift at all: what was not seen could be taken for missing, and another company
+ * differs in everything.
+ */
+export function isSure({ complete, refusals }: Pick<Plan, 'complete' | 'refusals'>): boolean {
+  return complete && !refusals.some(({ code }) => code === 'incomplete-read' || code === 'wrong-company')
 }
 
 /** One operation on one resource, with its path inside of that. */

@@ -45,6 +45,18 @@ export function withKeys(value: Value | undefined, keyOf: (key: string) => strin
   return Object.fromEntries(entries)
 }
 
+/** A copy with another value at a path inside of it, or with none there. */
+export function put(
+  value: Value | undefined,
+  [name, ...rest]: readonly string[],
+  target: Value | undefined,
+): Value | undefined {
+  if (name === undefined) return target
+  const { [name]: inner, ...others } = isEntries(value) ? value : {}
+  const next = put(inner, rest, target)
+  return next === undefined ? others : { ...others, [name]: next }
+}
+
 /** A copy with the keys in order at every level: equal values give equal bytes. */
 export function sorted(value: Value): Value {
   if (Array.isArray(value)) return value.map(sorted)

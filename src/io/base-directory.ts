@@ -18,6 +18,8 @@ export interface BaseDirectoryInput {
   readonly commit: string
   readonly lock: Lockfile
   readonly language: 'zh' | 'en'
+  /** The whole company is read in any case: there is no other way than another commit. */
+  readonly whole?: true
 }
 
 /**
@@ -27,7 +29,7 @@ export interface BaseDirectoryInput {
  * @throws InvalidDirectory where they were not valid then; each problem names the commit.
  */
 export async function loadBase(input: BaseDirectoryInput): Promise<Desired> {
-  const { commit, lock, language } = input
+  const { commit, lock, language, whole: readsAll } = input
   const copy = await mkdtemp(join(tmpdir(), 'rollbook-base-'))
   try {
     const entries = await writeTree(input, copy)
@@ -37,7 +39,7 @@ export async function loadBase(input: BaseDirectoryInput): Promise<Desired> {
     const named = base.problems.map((problem) => ({ ...problem, file: atCommit(problem.file, commit) }))
     throw new InvalidDirectory([
       ...named,
-      ...worded([finding(whole(commit), 'file-not-readable', ...invalid)], language),
+      ...worded([finding(whole(commit), 'file-not-readable', ...(readsAll ? invalidThen : invalid))], language),
     ])
   } finally {
     await rm(copy, { recursive: true, force: true })
@@ -108,6 +110,11 @@ const invalid: [en: Words, zh: Words] = [
     'name a later commit with --base, or read the whole company with --refresh full',
   ],
   ['基准提交里的文件本身有错，没法和它比较', '请用 --base 指定更新的提交，或用 --refresh full 读取整个公司'],
+]
+
+const invalidThen: [en: Words, zh: Words] = [
+  ['the files of that commit are not valid, so nothing can be compared with them', 'name a later commit with --base'],
+  ['那个提交里的文件本身有错，没法和它比较', '请用 --base 指定更新的提交'],
 ]
 
 const strange: [en: Words, zh: Words] = [

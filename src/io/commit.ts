@@ -52,6 +52,11 @@ export async function commitIfAny(folder: string, ref: string): Promise<string |
   }
 }
 
+/** Whether anything of the folder was committed then. */
+export async function hasFiles(folder: string, commit: string): Promise<boolean> {
+  return (await gitIn(folder)(['ls-tree', '-z', commit])).length > 0
+}
+
 /** Whether the folder has the same files at both commits, but for its lock: every apply commits another one. */
 export async function haveSameFiles(folder: string, one: string, other: string): Promise<boolean> {
   if (one === other) return true

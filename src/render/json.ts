@@ -205,9 +205,16 @@ export function patchJson(patch: Patch) {
   return patch.map(({ op, path, value }) => ({
     op,
     path,
-    ...(value !== undefined && { value: secretField(path) ? '***' : ordered(value) }),
+    ...(value !== undefined && { value: printable(value, path.split('/').at(-1) ?? '') }),
   }))
 }
+
+/** A value of the field or entry of this name as it may be printed. */
+export function printable(value: Value, name: string): unknown {
+  return name === SECRET ? '***' : ordered(value)
+}
+
+const SECRET = 'init_password'
 
 /** The value with its keys in order, and with a first password gone altogether: its mask would tell its end. */
 function ordered(value: Value): unknown {
@@ -215,11 +222,7 @@ function ordered(value: Value): unknown {
   if (Array.isArray(value)) return value.map(ordered)
   if (!isEntries(value)) return value
   const keys = Object.keys(value).sort()
-  return Object.fromEntries(keys.map((key) => [key, secretField(key) ? '***' : ordered(value[key] ?? null)]))
-}
-
-function secretField(path: string): boolean {
-  return path.split('/').at(-1) === 'init_password'
+  return Object.fromEntries(keys.map((key) => [key, printable(value[key] ?? null, key)]))
 }
 
 function errorOf(error: Error) {

@@ -130,7 +130,12 @@ export function fromKnownNames(changes: readonly Change[]): (change: Change) => 
   }
 }
 
-function changeSections({ changes, refusals, approved }: Plan, speech: Speech): Section[] {
+/** Changes as sections of sentences, in no order yet; `under` is what belongs below the lines of a change. */
+export function changeSections(
+  { changes, refusals, approved }: Pick<Plan, 'changes' | 'refusals' | 'approved'>,
+  speech: Speech,
+  under: (change: Change) => readonly string[] = () => [],
+): Section[] {
   const { words } = speech
   const escalations = [...refusals, ...approved].filter(({ code }) => code === 'protected-identity')
   const identities = new Set(escalations.flatMap(({ refs }) => refs).map((ref) => placeKey(ref)))
@@ -146,11 +151,13 @@ function changeSections({ changes, refusals, approved }: Plan, speech: Speech): 
     const facts = factsOf(fromKnown(change), speech)
     const edited = identities.has(placeKey(change.ref)) ? ('identity' as const) : ('editedPeople' as const)
     const group = groupOf(change, speech)
+    const below = under(change)
     for (const { section, text } of facts)
       add(section === 'editedPeople' ? edited : section, {
         text,
         ...(change.place && { place: change.place }),
         ...(group !== undefined && { group }),
+        ...(below.length > 0 && { under: below }),
       })
   }
   const marked = changes.filter(isMarkOnly).length

@@ -28,10 +28,17 @@ const changes: readonly SectionId[] = ['movers', 'changedDepartments', 'editedPe
 
 /** A plan as people read it in a terminal: sentences, the most risky first, and the file that caused each. */
 export function renderPlan(plan: Plan, options: TextOptions): string {
-  const page = readPlan(plan, options.language, options)
+  return renderPage(readPlan(plan, options.language, options), { ...options, alarming: plan.refusals.length > 0 })
+}
+
+/** A page for a terminal; what is `alarming` says its state in the colour of danger. */
+export function renderPage(
+  page: Page,
+  options: Pick<TextOptions, 'color' | 'width'> & { readonly alarming?: boolean },
+): string {
   const paint = palette(options.color)
   const blocks = [
-    head(page, paint, plan.refusals.length > 0),
+    head(page, paint, options.alarming === true),
     ...page.sections.map((section) => block(section, paint, options.width ?? 100)),
     approval(page, paint),
     page.proof.map(forTerminal),

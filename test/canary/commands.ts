@@ -43,6 +43,14 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
     ({ run, scratch }, look) => run(['apply', '--yes', '--plan', join(scratch, 'plan.json')], look),
     ({ run }, look) => run(['apply'], look),
   ],
+  drift: [
+    ({ run }, look) => run(['drift'], look),
+    ({ run, place }, look) => {
+      repository(place.folder)
+      return run(['drift', '--base', 'HEAD'], look)
+    },
+    ({ run }, look) => run(['drift', '--base', sorts.email(17)], look),
+  ],
   import: [
     ({ run }, look) => run(['import'], look),
     ({ run, scratch }, look) => run(['import', '-d', join(scratch, 'imported')], look),

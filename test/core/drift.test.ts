@@ -30,7 +30,7 @@ function compared(world: World, base: Desired): readonly Difference[] {
     lock: world.lock,
     fingerprintOf,
   })
-  return differencesOf({ identified, changes, base: then })
+  return differencesOf({ identified, changes, places: new Map(), base: then })
 }
 
 /** One line for each field: `drift user lilei title`. */

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { approvalSchema } from '../../src/core/approval-schema.ts'
 import { attendanceSchema } from '../../src/core/attendance-schema.ts'
 import { doctorSchema } from '../../src/core/doctor-schema.ts'
+import { driftSchema } from '../../src/core/drift-schema.ts'
 import { clearable } from '../../src/core/field-schema.ts'
 import { importSchema } from '../../src/core/import-schema.ts'
 import { type JsonSchema, published } from '../../src/core/json-schema.ts'
@@ -30,6 +31,7 @@ const schemas: Record<string, JsonSchema> = {
   problems: problemsSchema,
   doctor: doctorSchema,
   attendance: attendanceSchema,
+  drift: driftSchema,
   import: importSchema,
   'lock-verify': lockVerifySchema,
   'lock-rebuild': lockRebuildSchema,

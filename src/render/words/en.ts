@@ -1,5 +1,6 @@
 import { count } from './count.ts'
 import { doctorEn } from './doctor-en.ts'
+import { driftEn } from './drift-en.ts'
 import { actionsEn, errorsEn } from './errors-en.ts'
 import { lockEn, wrongCompanyEn } from './lock-en.ts'
 import { chartEn, pageEn, resultEn } from './page-en.ts'
@@ -27,6 +28,7 @@ export const en: Words = {
   nothingButSealed: 'Nothing will change in DingTalk but for the sealed values below, which are still to be compared',
   refusedPlan: 'This change was stopped: nothing was changed in DingTalk',
   page: pageEn,
+  drift: driftEn,
   chart: chartEn,
   result: resultEn,
 

@@ -1,4 +1,5 @@
 import { doctorZh } from './doctor-zh.ts'
+import { driftZh } from './drift-zh.ts'
 import { actionsZh, errorsZh } from './errors-zh.ts'
 import { lockZh, wrongCompanyZh } from './lock-zh.ts'
 import { chartZh, pageZh, resultZh } from './page-zh.ts'
@@ -25,6 +26,7 @@ export const zh = {
   nothingButSealed: '除了下面要解密后比较的内容，钉钉里不会有任何变化',
   refusedPlan: '这次改动被拦下，钉钉里什么都没有改',
   page: pageZh,
+  drift: driftZh,
   chart: chartZh,
   result: resultZh,
 
