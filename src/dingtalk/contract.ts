@@ -7065,6 +7065,277 @@ export const contract = {
     ]
    }
   },
+  "registerCallback": {
+   "id": "registerCallback",
+   "method": "POST",
+   "path": "/call_back/register_call_back",
+   "host": "oapi",
+   "token": "query",
+   "tokenKind": "app",
+   "area": "events",
+   "summary": "Register the URL that events are pushed to",
+   "description": "Documentation of today prefers the console. Registering asks the URL at once: it has to answer check_url.",
+   "notes": [
+    "the URL is asked at once with an encrypted check_url; only an encrypted success counts",
+    "one URL for each app",
+    "the owner inside messages is the corpId, not the app key"
+   ],
+   "permissions": [
+    "unknown"
+   ],
+   "appTypes": [
+    "internal",
+    "third-party"
+   ],
+   "metered": "unknown",
+   "effect": "create",
+   "idempotent": false,
+   "naturalKey": [
+    "url"
+   ],
+   "lookup": "getCallback",
+   "batch": [],
+   "confidence": "high",
+   "overviewRows": [],
+   "errors": [
+    {
+     "code": 71006,
+     "meaning": "the app has a callback URL already",
+     "action": "exists",
+     "basis": "global-table"
+    },
+    {
+     "code": 71008,
+     "meaning": "unknown event type in call_back_tag",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71009,
+     "meaning": "the URL did not answer check_url with an encrypted success",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71010,
+     "meaning": "the URL did not answer check_url with JSON",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71011,
+     "meaning": "url is not a URL",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71012,
+     "meaning": "the URL cannot be reached",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71013,
+     "meaning": "host or address of the URL is not allowed",
+     "action": "config",
+     "basis": "global-table"
+    }
+   ],
+   "parameters": [],
+   "body": {
+    "$ref": "Callback"
+   },
+   "response": {
+    "$ref": "Envelope"
+   }
+  },
+  "updateCallback": {
+   "id": "updateCallback",
+   "method": "POST",
+   "path": "/call_back/update_call_back",
+   "host": "oapi",
+   "token": "query",
+   "tokenKind": "app",
+   "area": "events",
+   "summary": "Replace the URL that events are pushed to",
+   "description": "Same body as registerCallback, and the URL is asked in the same way.",
+   "notes": [
+    "the URL is asked at once with an encrypted check_url; only an encrypted success counts",
+    "one URL for each app",
+    "the owner inside messages is the corpId, not the app key"
+   ],
+   "permissions": [
+    "unknown"
+   ],
+   "appTypes": [
+    "internal",
+    "third-party"
+   ],
+   "metered": "unknown",
+   "effect": "update",
+   "idempotent": true,
+   "naturalKey": [
+    "url"
+   ],
+   "lookup": "getCallback",
+   "batch": [],
+   "confidence": "high",
+   "overviewRows": [],
+   "errors": [
+    {
+     "code": 71007,
+     "meaning": "the app has no callback URL",
+     "action": "absent",
+     "basis": "global-table"
+    },
+    {
+     "code": 71008,
+     "meaning": "unknown event type in call_back_tag",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71009,
+     "meaning": "the URL did not answer check_url with an encrypted success",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71010,
+     "meaning": "the URL did not answer check_url with JSON",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71011,
+     "meaning": "url is not a URL",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71012,
+     "meaning": "the URL cannot be reached",
+     "action": "config",
+     "basis": "global-table"
+    },
+    {
+     "code": 71013,
+     "meaning": "host or address of the URL is not allowed",
+     "action": "config",
+     "basis": "global-table"
+    }
+   ],
+   "parameters": [],
+   "body": {
+    "$ref": "Callback"
+   },
+   "response": {
+    "$ref": "Envelope"
+   }
+  },
+  "getCallback": {
+   "id": "getCallback",
+   "method": "GET",
+   "path": "/call_back/get_call_back",
+   "host": "oapi",
+   "token": "query",
+   "tokenKind": "app",
+   "area": "events",
+   "summary": "Read the URL that events are pushed to",
+   "description": "Returns the secrets too: never print or log the answer.",
+   "notes": [],
+   "permissions": [
+    "unknown"
+   ],
+   "appTypes": [
+    "internal",
+    "third-party"
+   ],
+   "metered": "unknown",
+   "effect": "read",
+   "idempotent": true,
+   "naturalKey": [],
+   "batch": [],
+   "confidence": "high",
+   "overviewRows": [],
+   "errors": [
+    {
+     "code": 71007,
+     "meaning": "the app has no callback URL",
+     "action": "absent",
+     "basis": "global-table"
+    }
+   ],
+   "parameters": [],
+   "response": {
+    "allOf": [
+     {
+      "$ref": "Envelope"
+     },
+     {
+      "type": "object",
+      "properties": {
+       "call_back_tag": {
+        "type": "array",
+        "items": {
+         "type": "string"
+        }
+       },
+       "token": {
+        "type": "string",
+        "x-secret": true
+       },
+       "aes_key": {
+        "type": "string",
+        "x-secret": true
+       },
+       "url": {
+        "type": "string"
+       }
+      }
+     }
+    ]
+   }
+  },
+  "deleteCallback": {
+   "id": "deleteCallback",
+   "method": "GET",
+   "path": "/call_back/delete_call_back",
+   "host": "oapi",
+   "token": "query",
+   "tokenKind": "app",
+   "area": "events",
+   "summary": "Stop pushing events",
+   "description": "A GET that deletes.",
+   "notes": [],
+   "permissions": [
+    "unknown"
+   ],
+   "appTypes": [
+    "internal",
+    "third-party"
+   ],
+   "metered": "unknown",
+   "effect": "delete",
+   "idempotent": true,
+   "naturalKey": [],
+   "lookup": "getCallback",
+   "batch": [],
+   "confidence": "high",
+   "overviewRows": [],
+   "errors": [
+    {
+     "code": 71007,
+     "meaning": "the app has no callback URL",
+     "action": "absent",
+     "basis": "global-table"
+    }
+   ],
+   "parameters": [],
+   "response": {
+    "$ref": "Envelope"
+   }
+  },
   "listFailedPushEvents": {
    "id": "listFailedPushEvents",
    "method": "GET",
@@ -7074,7 +7345,7 @@ export const contract = {
    "tokenKind": "app",
    "area": "events",
    "summary": "Events whose push failed after all retries",
-   "description": "Readable 3 to 5 minutes after the last retry, at most 200 at a time. Whether reading removes the items, how long they are kept and whether Stream pushes are covered is not stated.",
+   "description": "Readable 3 to 5 minutes after the last retry, at most 200 at a time. How long items are kept and whether Stream pushes are covered is not stated. Whether reading removes them is not on the page of today; a public client quotes an older one, that DingTalk deletes at once what it returned.",
    "notes": [],
    "permissions": [
     "qyapi_base"
@@ -13967,6 +14238,41 @@ export const contract = {
   }
  },
  "schemas": {
+  "Callback": {
+   "type": "object",
+   "required": [
+    "call_back_tag",
+    "token",
+    "aes_key",
+    "url"
+   ],
+   "properties": {
+    "call_back_tag": {
+     "type": "array",
+     "minItems": 1,
+     "items": {
+      "type": "string"
+     },
+     "description": "event types"
+    },
+    "token": {
+     "type": "string",
+     "minLength": 6,
+     "maxLength": 63,
+     "description": "the page says 6 to 63, the console 3 to 32 letters and digits",
+     "x-secret": true
+    },
+    "aes_key": {
+     "type": "string",
+     "pattern": "^[a-zA-Z0-9]{43}$",
+     "x-secret": true
+    },
+    "url": {
+     "type": "string",
+     "maxLength": 2048
+    }
+   }
+  },
   "Envelope": {
    "type": "object",
    "description": "Business envelope, HTTP status is 200 even on failure. Throttling by egress IP does not use it (see ThrottleBlock).",

@@ -37,6 +37,14 @@ export interface Paged {
 
 export interface LegacyComponents {
     schemas: {
+        Callback: {
+            /** @description event types */
+            call_back_tag: string[];
+            /** @description the page says 6 to 63, the console 3 to 32 letters and digits */
+            token: Personal;
+            aes_key: Personal;
+            url: string;
+        };
         /** @description Business envelope, HTTP status is 200 even on failure. Throttling by egress IP does not use it (see ThrottleBlock). */
         Envelope: {
             /** @description 0 is success. Integer on the wire; official samples also print the string "0", so coerce. */
@@ -4190,6 +4198,103 @@ export interface LegacyOperations {
                         }[];
                         success?: boolean;
                     };
+                };
+            };
+            default: LegacyComponents["responses"]["Throttled"];
+        };
+    };
+    registerCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": LegacyComponents["schemas"]["Callback"];
+            };
+        };
+        responses: {
+            /** @description business envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": LegacyComponents["schemas"]["Envelope"];
+                };
+            };
+            default: LegacyComponents["responses"]["Throttled"];
+        };
+    };
+    updateCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": LegacyComponents["schemas"]["Callback"];
+            };
+        };
+        responses: {
+            /** @description business envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": LegacyComponents["schemas"]["Envelope"];
+                };
+            };
+            default: LegacyComponents["responses"]["Throttled"];
+        };
+    };
+    getCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description business envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": LegacyComponents["schemas"]["Envelope"] & {
+                        call_back_tag?: string[];
+                        token?: Personal;
+                        aes_key?: Personal;
+                        url?: string;
+                    };
+                };
+            };
+            default: LegacyComponents["responses"]["Throttled"];
+        };
+    };
+    deleteCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description business envelope */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": LegacyComponents["schemas"]["Envelope"];
                 };
             };
             default: LegacyComponents["responses"]["Throttled"];

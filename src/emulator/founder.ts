@@ -1,10 +1,10 @@
-import type { OperationId } from '../dingtalk/operation.ts'
 import type { Answer, Fields } from './handler.ts'
+import type { AtOnce } from './handlers.ts'
 import { ROOT } from './records.ts'
 import type { State } from './state.ts'
 
 /** Runs an operation while a seed is built. */
-export type Build = <Id extends OperationId>(operation: Id, request: Fields<Id>) => Answer
+export type Build = <Id extends AtOnce>(operation: Id, request: Fields<Id>) => Answer
 
 /** A mainland number of a prefix that belongs to nobody. */
 export function syntheticMobile(at: number): string {

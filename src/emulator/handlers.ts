@@ -24,9 +24,19 @@ export const handlers: Handlers = {
   ...subscriptions,
 }
 
+/** Operations during which DingTalk asks somebody else: they are answered later. */
+type Asking = 'registerCallback' | 'updateCallback'
+/** All others, which an administrator or a seed can have done at once. */
+export type AtOnce = Exclude<OperationId, Asking>
+
 /** Runs an operation on a request that `decode` has accepted. */
-export function execute(id: OperationId, state: State, request: unknown): Answer {
+export function answer(id: OperationId, state: State, request: unknown): Answer | Promise<Answer> {
   const handler = handlers[id] as Handler<OperationId> | undefined
   if (handler === undefined) throw new Error(`${id} is not emulated`)
   return handler(state, request as never)
+}
+
+/** The same where nobody can wait. */
+export function execute(id: AtOnce, state: State, request: unknown): Answer {
+  return answer(id, state, request) as Answer
 }

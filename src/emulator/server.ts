@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { OperationId } from '../dingtalk/operation.ts'
 import { fieldsOf, parseBody, readBody } from './body.ts'
 import type { CallRecord } from './call-record.ts'
 import type { Company, User } from './company.ts'
@@ -10,7 +9,7 @@ import { STREAM_PATH } from './events/stream.ts'
 import { type Fault, FaultPlan } from './faults.ts'
 import { Gateway } from './gateway.ts'
 import type { Answer, Fields } from './handler.ts'
-import { execute } from './handlers.ts'
+import { type AtOnce, execute } from './handlers.ts'
 import { answered } from './invitations.ts'
 import { mainAdministrator } from './organisation.ts'
 import { Rate } from './rate.ts'
@@ -69,7 +68,7 @@ export interface Emulator {
    * Does what an administrator does in the console: no token, scope, rate, fault or log; the same rules. `operator` is
    * their userid, by default that of the main administrator; null: events name nobody.
    */
-  console<Id extends OperationId>(operation: Id, request: Fields<Id>, operator?: string | null): Answer
+  console<Id extends AtOnce>(operation: Id, request: Fields<Id>, operator?: string | null): Answer
   /** Does what only the console can: administrators, the name of the company, who has signed in. Unchecked. */
   edit(change: (records: Records) => void, operator?: string | null): void
   /** What the person with this mainland mobile does with the invitation that waits for them. */

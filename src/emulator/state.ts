@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Company, User } from './company.ts'
+import { FailedPushes } from './events/failed.ts'
+import type { Callback, Unfit } from './events/push.ts'
 import { Tickets } from './events/tickets.ts'
 import type { Invitation } from './invitations.ts'
 import type { Leaver } from './leavers.ts'
@@ -28,6 +30,15 @@ export class State {
   readonly tickets: Tickets
   /** Where a ticket opens a Stream connection; known once the server listens. */
   streamUrl = ''
+  /** How events are pushed; `hosts` are those that DingTalk would push to, null: any. */
+  readonly push: {
+    /** The URL that was registered by a call or in the console, and its keys. */
+    callback: Callback | undefined
+    hosts: readonly string[] | null
+    /** Asks a URL whether events can be pushed there; known once there is somebody who can ask. */
+    check: (callback: Callback) => Promise<Unfit>
+    readonly failed: FailedPushes
+  }
   scope: Scope = { departments: [ROOT], users: [] }
   /** Scope codes the app was not granted (`qyapi_manage_addresslist`), and field permissions by their contract text. */
   readonly missingPermissions = new Set<string>()
@@ -67,6 +78,7 @@ export class State {
     this.now = now
     this.tokens = new Tokens(now)
     this.tickets = new Tickets(now)
+    this.push = { callback: undefined, hosts: null, check: async () => 71012, failed: new FailedPushes(now) }
     this.switches = { ...defaultSwitches, ...switches }
   }
 

@@ -64,6 +64,14 @@ export interface Switches {
   readonly roleRemoval: string
   /** Which list of `label_conf_modify` has the long form: `PreLabelList` in a capture, the other in the documentation. */
   readonly roleDetails: 'pre' | 'post'
+  /** What HTTP pushes look like: the samples of the documentation, or captures of 2019 to 2022, which have no event id. */
+  readonly httpSpelling: 'new' | 'old'
+  /** The parameter of a push that carries its signature. */
+  readonly signatureParameter: 'signature' | 'msg_signature'
+  /** Reading the list of failed pushes removes what was returned, or returns the same again. */
+  readonly failedListReading: 'removes' | 'keeps'
+  /** Events that no Stream connection acknowledged come into the list of failed pushes too. */
+  readonly failedListCoversStream: boolean
 }
 
 export const defaultSwitches: Switches = {
@@ -97,4 +105,8 @@ export const defaultSwitches: Switches = {
   diffInfo: 'array',
   roleRemoval: 'remove',
   roleDetails: 'pre',
+  httpSpelling: 'new',
+  signatureParameter: 'signature',
+  failedListReading: 'removes',
+  failedListCoversStream: false,
 }

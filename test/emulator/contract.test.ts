@@ -4,6 +4,7 @@ import { contract } from '../../src/dingtalk/contract.ts'
 import type { OperationId } from '../../src/dingtalk/operation.ts'
 import { handlers } from '../../src/emulator/handlers.ts'
 import { type Company, type Fields, smallCompany } from './caller.ts'
+import { receive, secrets } from './push-receiver.ts'
 
 type World = Company & { rd: number; backend: number; market: number; role: number; group: number; union: string }
 
@@ -11,7 +12,7 @@ const day = '20260614'
 const clock = Date.UTC(2026, 5, 15, 4)
 
 /** One request of every emulated operation that is answered with success. */
-const happy: { readonly [Id in OperationId]?: (world: World) => Fields } = {
+const happy: { readonly [Id in OperationId]?: (world: World) => Fields | Promise<Fields> } = {
   getToken: ({ emulator }) => ({ appkey: emulator.clientId, appsecret: emulator.clientSecret }),
   getAuthScopes: () => ({}),
   getAppAccessToken: ({ emulator }) => ({ appKey: emulator.clientId, appSecret: emulator.clientSecret }),
@@ -81,6 +82,26 @@ const happy: { readonly [Id in OperationId]?: (world: World) => Fields } = {
     clientSecret,
     subscriptions: [{ type: 'EVENT', topic: '*' }],
   }),
+  registerCallback: ({ emulator }) => callback(emulator.corp),
+  updateCallback: async ({ emulator }) => {
+    await pushed(emulator)
+    return callback(emulator.corp)
+  },
+  getCallback: async ({ emulator }) => pushed(emulator),
+  deleteCallback: async ({ emulator }) => pushed(emulator),
+  listFailedPushEvents: () => ({}),
+}
+
+/** A URL that answers check_url, as it is registered. */
+async function callback(owner: string): Promise<Fields> {
+  const { url } = await receive(owner)
+  return { call_back_tag: ['user_add_org'], token: secrets.token, aes_key: secrets.aesKey, url }
+}
+
+/** A company whose console has such a URL already. */
+async function pushed({ clientId, events }: World['emulator']): Promise<Fields> {
+  await events.pushTo({ url: (await receive(clientId)).url, ...secrets })
+  return {}
 }
 
 const ajv = new Ajv({ strict: false, validateFormats: false })
@@ -124,7 +145,7 @@ test('every emulated operation has a happy path here', () => {
 
 test.each(Object.keys(happy) as OperationId[])('%s answers as the contract describes', async (id) => {
   const made = await world()
-  const { status, body } = await made.call(id, happy[id]?.(made))
+  const { status, body } = await made.call(id, await happy[id]?.(made))
   expect([status, body.errcode ?? 0]).toEqual([200, 0])
   const validate = validator(id)
   validate(body)

@@ -34,7 +34,7 @@ const OTHER: Partial<Switches> = {
   registeredAbroad: true,
   unknownFields: 'ignored',
 }
-/** What is told, and how: nobody needs that to apply. What each of them does is in test/emulator/events.test.ts. */
+/** What is told, and how: nobody needs that to apply. Each is turned alone in test/emulator: events, stream, push. */
 const EVENTS: Partial<Switches> = {
   ownWrites: 'silent',
   streamSpelling: 'pascal',
@@ -42,6 +42,10 @@ const EVENTS: Partial<Switches> = {
   diffInfo: 'object',
   roleRemoval: 'delete',
   roleDetails: 'post',
+  httpSpelling: 'old',
+  signatureParameter: 'msg_signature',
+  failedListReading: 'keeps',
+  failedListCoversStream: true,
 }
 /**
  * Turned in tests of their own: where an empty value changes nothing, nothing can be cleared; and nobody is invited in

@@ -1,3 +1,22 @@
+/** Types that an app may ask for: those of the address book. DingTalk has many more, of which nothing is known here. */
+export const eventTypes: ReadonlySet<string> = new Set([
+  'user_add_org',
+  'user_modify_org',
+  'user_leave_org',
+  'user_active_org',
+  'org_admin_add',
+  'org_admin_remove',
+  'org_dept_create',
+  'org_dept_modify',
+  'org_dept_remove',
+  'org_change',
+  'org_remove',
+  'label_user_change',
+  'label_conf_add',
+  'label_conf_modify',
+  'label_conf_del',
+])
+
 /** A change of a person as `diffInfo` tells it. A field that was or is empty is missing on that side. */
 export interface Diff {
   readonly userid: string

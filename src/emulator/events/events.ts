@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream'
 import type { State } from '../state.ts'
 import { Emitter } from './emitter.ts'
 import type { EventFacts } from './event.ts'
+import { type Callback, Push } from './push.ts'
 import { Stream } from './stream.ts'
 import { Timetable } from './timetable.ts'
 import type { DeliveryRecord } from './transport.ts'
@@ -11,13 +12,18 @@ import type { DeliveryRecord } from './transport.ts'
 export class Events {
   readonly #timetable: Timetable
   readonly #stream: Stream
+  readonly #push: Push
   readonly #emitter: Emitter
+  readonly #state: State
 
   /** `ticking`: the clock of the state is the real one. */
   constructor(state: State, ticking: boolean) {
+    this.#state = state
     this.#timetable = new Timetable(state.now, ticking)
     this.#stream = new Stream(state, this.#timetable)
-    this.#emitter = new Emitter(state, this.#timetable, [this.#stream])
+    this.#push = new Push(state, this.#timetable)
+    state.push.check = (callback) => this.#push.check(callback)
+    this.#emitter = new Emitter(state, this.#timetable, [this.#stream, this.#push])
   }
 
   /** Every attempt to deliver an event, in the order in which they ended. */
@@ -43,6 +49,17 @@ export class Events {
   /** Every Stream connection stays open, and nothing is sent or heard there any more. */
   fallSilent(): void {
     this.#stream.fallSilent()
+  }
+
+  /**
+   * Enters a URL in the developer console: all types of events, and the app as owner of their messages. Fails with the
+   * code of a registration where the URL does not answer check_url; then everything stays as it was.
+   */
+  async pushTo({ url, token, aesKey }: Pick<Callback, 'url' | 'token' | 'aesKey'>): Promise<void> {
+    const callback = { url, token, aesKey, owner: this.#state.clientId, tags: null }
+    const unfit = await this.#state.push.check(callback)
+    if (unfit !== undefined) throw new Error(`the URL does not answer check_url as it has to: ${unfit}`)
+    this.#state.push.callback = callback
   }
 
   /** Sends an event about nothing that happened here: an unknown type, a strange body. */
@@ -77,5 +94,6 @@ export class Events {
   close(): void {
     this.#timetable.stop()
     this.#stream.cut()
+    this.#push.close()
   }
 }

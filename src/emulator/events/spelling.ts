@@ -17,6 +17,14 @@ export function bodyOf(event: ContactEvent, spelling: 'camel' | 'pascal', switch
   return { TimeStamp: String(event.at), ...Object.fromEntries(renamed) }
 }
 
+/** The one flat object that a push holds: as in today's samples, or as captured from 2019 to 2022. */
+export function pushBodyOf(event: ContactEvent, corp: string, switches: Switches): Body {
+  if (switches.httpSpelling === 'old')
+    return { EventType: event.type, CorpId: corp, ...bodyOf(event, 'pascal', switches) }
+  const told = { EventType: event.type, EventTime: event.at, CorpId: corp, BizId: String(event.at), eventId: event.id }
+  return { ...told, ...bodyOf(event, 'camel', switches) }
+}
+
 const pascal: { readonly [name: string]: string } = {
   timeStamp: 'TimeStamp',
   userId: 'UserId',

@@ -93,8 +93,10 @@ export class Stream implements Transport {
     return chosen.push(headers, bodyOf(event, switches.streamSpelling, switches))
   }
 
-  /** Nothing says that the list of failed pushes covers Stream: the event is lost. */
-  givesUp(): void {}
+  /** Nothing says that the list of failed pushes covers Stream: by default the event is lost. */
+  givesUp(event: ContactEvent): void {
+    if (this.#state.switches.failedListCoversStream) this.#state.push.failed.add(event)
+  }
 
   #ready(): Connection[] {
     return this.#connections.flatMap(({ connection, events }) => (events && connection.open ? [connection] : []))
