@@ -31,6 +31,12 @@ const zh = {
   missing: (names: readonly string[], from: string, to: string) => `${names.join('、')}：${from} 至 ${to}`,
   more: (n: number) => `……另外还有 ${n} 处`,
   others: (n: number) => `等 ${n} 人`,
+  ghosts: (people: number, leavers: number, found: number) =>
+    `查了文件里的 ${people} 人和离职的 ${leavers} 人，有 ${found} 处异常。`,
+  ghostLimits: [
+    '钉钉只说账号有没有激活过，不说最后一次登录是哪天。',
+    '钉钉的离职记录只到一年前；离职的人打卡，钉钉还给不给看，官方文档没有写：没有查到，不等于没有。',
+  ],
 }
 
 const en: typeof zh = {
@@ -57,6 +63,12 @@ const en: typeof zh = {
   missing: (names, from, to) => `${names.join(', ')}: ${from} to ${to}`,
   more: (n) => `… and ${n} more`,
   others: (n) => `${n} people in all`,
+  ghosts: (people, leavers, found) =>
+    `Looked at: people of the files: ${people}; people who left: ${leavers}. Found: ${found}.`,
+  ghostLimits: [
+    'DingTalk says whether an account was ever activated, and not when somebody last signed in.',
+    'Its list of leavers goes back a year. Whether it still shows the clock-ins of somebody who left is not documented: none found does not mean that there were none.',
+  ],
 }
 
 /** The words of attendance in one language. */

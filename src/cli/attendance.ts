@@ -1,4 +1,10 @@
-import { type Attendance, attendance, OtherCompany, type Portion } from '../commands/attendance.ts'
+import {
+  type Attendance,
+  type AttendanceInput,
+  attendance,
+  OtherCompany,
+  type Portion,
+} from '../commands/attendance.ts'
 import {
   type AttendanceKind,
   type Days,
@@ -17,49 +23,71 @@ import { connect, interruptible, progressOf, type Session } from './session.ts'
 
 /** So many people, or holes, are named on stderr; the table has them all. */
 const NAMED = 5
+/** Days that are looked at for ghosts, where none are named. */
+const LATELY = 30
 
-/** `rollbook attendance`: who clocked in when, written while it is read. */
+/** `rollbook attendance`: who clocked in when, or with `--ghosts` who is there and should not be. */
 export async function attendanceDoor(session: Session, options: Record<string, unknown>): Promise<number> {
   const words = attendanceDoorWords(session.language)
-  const {
-    from,
-    to,
-    department = [],
-    kind,
-  } = options as {
+  const asked = options as {
     from?: string
     to?: string
     department?: readonly string[]
     kind: AttendanceKind
+    ghosts?: boolean
   }
-  const days = daysOf(session, from, to)
-  const interruption = interruptible(session, words.stopping)
-  const { client, credential } = await connect(session)
+  const { department: departments = [], kind } = asked
+  const days = daysOf(session, asked.ghosts ? lately(asked) : asked)
   try {
-    const { directory, lang } = session.options
-    const input = { directory, client, credential, days, kind, departments: department, stopped: interruption.stopped }
-    const reading = await attendance({ ...input, ...(lang !== undefined && { language: lang }) })
-    const { people, corp } = reading
-    const calls = estimatedCalls(kind, days, people.length)
-    session.note(lines(people.length === 0 ? words.nobody : words.asking({ people: people.length, calls })))
-    const about = { corp, kind, days, departments: department, people: people.length }
-    const table = session.options.format === 'json' ? attendanceJson(about) : attendanceCsv(kind, session.language)
-    const read = await write(session, reading, table)
-    report(session, reading, read)
-    return interruption.code() ?? (read.missing.length > 0 ? EXIT.incomplete : EXIT.done)
+    if (asked.ghosts) return await (await import('./ghosts.ts')).ghostsDoor(session, days, departments)
+    return await tableDoor(session, { days, kind, departments })
   } catch (error) {
     if (error instanceof NoSuchDepartment) throw new UsageError(words.noDepartment(error.department, error.meant))
     if (!(error instanceof OtherCompany)) throw error
     session.complain(lines(words.otherCompany(error.corp)))
     return EXIT.refused
+  }
+}
+
+/** The table, written while it is read. */
+async function tableDoor(
+  session: Session,
+  asked: Pick<AttendanceInput, 'days' | 'kind' | 'departments'>,
+): Promise<number> {
+  const words = attendanceDoorWords(session.language)
+  const { days, kind, departments } = asked
+  const interruption = interruptible(session, words.stopping)
+  const { client, credential } = await connect(session)
+  try {
+    const { directory, lang } = session.options
+    const input = { directory, client, credential, ...asked, stopped: interruption.stopped }
+    const reading = await attendance({ ...input, ...(lang !== undefined && { language: lang }) })
+    const { people, corp } = reading
+    const calls = estimatedCalls(kind, days, people.length)
+    session.note(lines(people.length === 0 ? words.nobody : words.asking({ people: people.length, calls })))
+    const about = { corp, kind, days, departments, people: people.length }
+    const table = session.options.format === 'json' ? attendanceJson(about) : attendanceCsv(kind, session.language)
+    const read = await write(session, reading, table)
+    report(session, reading, read)
+    return interruption.code() ?? (read.missing.length > 0 ? EXIT.incomplete : EXIT.done)
   } finally {
     interruption.release()
     await client.close()
   }
 }
 
+/** The last 30 days, as far as none are given. */
+function lately({ from, to = dayInChina(Date.now()) }: Asked): Asked {
+  return { from: from ?? (isDay(to) ? dayAfter(to, -LATELY) : to), to }
+}
+
+interface Asked {
+  readonly from?: string | undefined
+  readonly to?: string | undefined
+}
+
 /** The days that were asked for: in the calendar, in order, over by now, and not so old that DingTalk has forgotten them. */
-function daysOf({ language }: Session, from: string | undefined, to: string | undefined): Days {
+function daysOf({ language }: Session, { from, to }: Asked): Days {
   const words = attendanceDoorWords(language)
   if (from === undefined || to === undefined) throw new UsageError(words.noDays)
   if (!isDay(from)) throw new UsageError(words.notDay('--from', from))

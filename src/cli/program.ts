@@ -121,6 +121,7 @@ export function buildProgram(action: Action): Command {
         .choices(['results', 'records'])
         .default('results'),
     )
+    .option('--ghosts', 'instead: who never signed in to DingTalk, and who left and still clocks in')
     .action(action(async () => (await import('./attendance.ts')).attendanceDoor))
   command('seal', 'seal personal values in the files, so that only apply can read them', HELP.seal)
     .option('--check', 'list what stands in clear and write nothing; exit 2 if anything does')
@@ -260,6 +261,7 @@ Examples:
   rollbook attendance --from 2026-11-01 --to 2026-11-30 > november.csv
   rollbook attendance --from 2026-11-16 --to 2026-11-20 --department 研发部 市场部/品牌组
   rollbook attendance --from 2026-11-20 --to 2026-11-20 --kind records --format json
+  rollbook attendance --ghosts             of the last 30 days, where no days are given
 
 The CSV opens in Excel as it is. Every call counts towards DingTalk's monthly quota. Exit 5 when a part could not be read.`,
   seal: `

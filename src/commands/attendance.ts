@@ -66,11 +66,23 @@ export async function attendance(input: AttendanceInput): Promise<Attendance> {
   const people = clockersOf(desired, lock, input.departments)
   const corp = desired.settings.corp ?? lock.corp
   if ((await proveCompany(client, credential, corp)) === 'wrong') throw new OtherCompany(corp ?? '')
-  const asked = windowsOf(days).flatMap((window) => batchesOf(people).map((batch) => ({ days: window, people: batch })))
-  return { corp, people, total: asked.length, portions: portionsOf(input, asked) }
+  return { corp, people, ...inPortions(input, days, people) }
 }
 
-async function* portionsOf(input: AttendanceInput, asked: readonly Missing[]): AsyncGenerator<Portion, void, void> {
+/** What reading portions needs of the input. */
+type Reading = Pick<AttendanceInput, 'client' | 'kind' | 'stopped'>
+
+/** The attendance of these people on these days, in portions. The first one throws what fails at once. */
+export function inPortions(
+  reading: Reading,
+  days: Days,
+  people: readonly Clocker[],
+): Pick<Attendance, 'total' | 'portions'> {
+  const asked = windowsOf(days).flatMap((window) => batchesOf(people).map((batch) => ({ days: window, people: batch })))
+  return { total: asked.length, portions: portionsOf(reading, asked) }
+}
+
+async function* portionsOf(input: Reading, asked: readonly Missing[]): AsyncGenerator<Portion, void, void> {
   const running: Promise<Portion>[] = []
   let next = 0
   let [begun, over] = [false, false]
@@ -102,7 +114,7 @@ async function* portionsOf(input: AttendanceInput, asked: readonly Missing[]): A
  * One portion. Where DingTalk refuses it because of somebody in it, the others are asked for without them: no code for an
  * unknown userid is documented, and one wrong person must not cost the table of 50.
  */
-async function readPortion(input: AttendanceInput, asked: Missing): Promise<Portion> {
+async function readPortion(input: Reading, asked: Missing): Promise<Portion> {
   const { client, kind } = input
   const { days, people } = asked
   try {

@@ -2,8 +2,10 @@ import { attendanceKinds } from './attendance.ts'
 import { described, type JsonSchema } from './json-schema.ts'
 import { corp, count, flag, list, object, text } from './output-schemas.ts'
 
-const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
-const moment: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\+08:00$' }
+/** A day of China's calendar. */
+export const day: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$' }
+/** A moment, with China's offset. */
+export const moment: JsonSchema = { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\+08:00$' }
 
 /** `rollbook attendance --format json`. */
 export const attendanceSchema: JsonSchema = {

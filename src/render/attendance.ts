@@ -21,7 +21,8 @@ export interface AttendanceAbout {
   readonly people: number
 }
 
-const BOM = '\uFEFF'
+/** What a spreadsheet knows UTF-8 by. */
+export const BOM = '\uFEFF'
 
 /** CSV as Excel reads it: UTF-8 with its mark, CRLF, every cell in quotes. DingTalk's own codes stand in the last columns. */
 export function attendanceCsv(kind: AttendanceKind, language: Language): AttendanceTable {
@@ -40,7 +41,7 @@ export function attendanceCsv(kind: AttendanceKind, language: Language): Attenda
     begin: () => {
       const { jobNumber, name, department, day, check, planned, clocked, result, place, by, approved } = columns
       const titles = [jobNumber, name, 'userid', department, day, check, planned, clocked, result, place, by, approved]
-      return `${BOM}${line(plain([...titles, ...codes]))}`
+      return `${BOM}${csvLine(plain([...titles, ...codes]))}`
     },
     rows: (checks) =>
       checks
@@ -57,7 +58,7 @@ export function attendanceCsv(kind: AttendanceKind, language: Language): Attenda
             said(words.sources, source),
             one.approved ? words.approved : '',
           ]
-          return line([...person(one.person), ...plain(told), ...plain(raw.map(forTerminal))])
+          return csvLine([...person(one.person), ...plain(told), ...plain(raw.map(forTerminal))])
         })
         .join(''),
     end: (missing) =>
@@ -66,14 +67,15 @@ export function attendanceCsv(kind: AttendanceKind, language: Language): Attenda
           people.map((one) => {
             const when = days.from === days.to ? days.from : `${days.from} – ${days.to}`
             const rest = [when, '', '', '', words.notRead, '', '', '', ...codes.map(() => '')]
-            return line([...person(one), ...plain(rest)])
+            return csvLine([...person(one), ...plain(rest)])
           }),
         )
         .join(''),
   }
 }
 
-function line(cells: readonly string[]): string {
+/** Escaped cells as one line. */
+export function csvLine(cells: readonly string[]): string {
   return `${cells.join(',')}\r\n`
 }
 
@@ -100,8 +102,8 @@ export function attendanceJson({ corp, kind, days, departments, people }: Attend
           const { userid, name, jobNumber, department } = person
           const who = { userid, name, ...(jobNumber !== '' && { jobNumber }), department }
           const times = {
-            ...(planned !== undefined && { planned: moment(planned) }),
-            ...(clocked !== undefined && { clocked: moment(clocked) }),
+            ...(planned !== undefined && { planned: attendanceMoment(planned) }),
+            ...(clocked !== undefined && { clocked: attendanceMoment(clocked) }),
           }
           return row({ ...who, ...rest, ...times })
         })
@@ -120,6 +122,7 @@ function onOneLine(value: unknown): string {
   return forJson(value).replace(/\n */g, ' ')
 }
 
-function moment(time: number): string {
+/** A moment as it stands in JSON, with China's offset. */
+export function attendanceMoment(time: number): string {
   return `${clockInChina(time).replace(' ', 'T')}+08:00`
 }

@@ -61,6 +61,7 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
     ({ run }, look) => run(['attendance', ...lately, '--kind', 'records'], { ...look, format: 'json' }),
     ({ run }, look) =>
       run(['attendance', ...lately, '--department', sorts.mobile(17), sorts.email(17)], { ...look, format: 'json' }),
+    ({ run }, look) => run(['attendance', '--ghosts'], { ...look, format: 'csv' }),
     ({ run }, look) =>
       run(['attendance', '--from', sorts.mobile(18), '--to', sorts.email(18)], { ...look, format: 'json' }),
   ],

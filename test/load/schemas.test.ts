@@ -6,6 +6,7 @@ import { attendanceSchema } from '../../src/core/attendance-schema.ts'
 import { doctorSchema } from '../../src/core/doctor-schema.ts'
 import { driftSchema } from '../../src/core/drift-schema.ts'
 import { clearable } from '../../src/core/field-schema.ts'
+import { ghostsSchema } from '../../src/core/ghosts-schema.ts'
 import { importSchema } from '../../src/core/import-schema.ts'
 import { type JsonSchema, published } from '../../src/core/json-schema.ts'
 import { lockRebuildSchema, lockVerifySchema, problemsSchema } from '../../src/core/output-schemas.ts'
@@ -32,6 +33,7 @@ const schemas: Record<string, JsonSchema> = {
   doctor: doctorSchema,
   attendance: attendanceSchema,
   drift: driftSchema,
+  ghosts: ghostsSchema,
   import: importSchema,
   'lock-verify': lockVerifySchema,
   'lock-rebuild': lockRebuildSchema,
