@@ -171,6 +171,7 @@ export const vendorMeaningsZh: { readonly [code: string]: string } = {
   'incorrect.reserved': '钉钉号已被占用',
   'invalid.client': 'Client ID 或 Client Secret 不正确',
   invalidClientIdOrSecret: 'Client ID 或 Client Secret 不正确',
+  authFailed: 'Client ID 或 Client Secret 不正确（建立 Stream 连接时）',
   'invalid.param': '参数不正确',
   invalidParameter: '参数不正确',
   'invalidParameter.param.invalid': '参数不正确',
