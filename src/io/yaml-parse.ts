@@ -19,7 +19,7 @@ export interface Parsed {
 const MAX_STACK = 4 * MAX_DEPTH
 /** An entry is a few tokens: its mark, spaces, text, line break, and perhaps a comment. */
 const MAX_TOKENS = 8 * MAX_ENTRIES
-/** Pieces that fit nowhere; each becomes an error with a stack of its own, and only the first ones are ever shown. */
+/** Pieces that fit nowhere; each becomes an error, and only the first ones are ever shown. */
 const MAX_STRAYS = 1000
 
 class Beyond extends Error {
@@ -35,6 +35,9 @@ class Beyond extends Error {
 export function parseDocuments(text: string): Parsed {
   const options = { schema: 'failsafe', uniqueKeys: false, prettyErrors: false, logLevel: 'silent' } as const
   const documents: Document.Parsed[] = []
+  const traced = Error.stackTraceLimit
+  // The library makes an error of every piece that it cannot place, and tracing hundreds of thousands takes seconds.
+  Error.stackTraceLimit = 0
   try {
     for (const document of new Composer(options).compose(tokens(text))) {
       documents.push(document as Document.Parsed)
@@ -45,6 +48,8 @@ export function parseDocuments(text: string): Parsed {
     if (error instanceof Beyond) return { documents: [], beyond: error.excess }
     if (error instanceof RangeError) return { documents: [], beyond: { what: 'depth', at: 0 } }
     throw error
+  } finally {
+    Error.stackTraceLimit = traced
   }
 }
 
