@@ -58,7 +58,7 @@ export interface Emulator {
   inject(fault: Fault): void
   /** From now on trouble at random strikes calls that no injected fault does. */
   storm(options: StormOptions): void
-  /** Forgets the faults that are left, and ends the storm. */
+  /** Forgets the faults that are left, those of events too, and ends the storm. */
   clearFaults(): void
   /** The whole company as plain JSON, without counters: equal before and after means that nothing is different. */
   snapshot(): Snapshot
@@ -122,7 +122,10 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     storm(options) {
       faults.storm = new Storm(options, now)
     },
-    clearFaults: () => faults.clear(),
+    clearFaults() {
+      faults.clear()
+      events.clearFaults()
+    },
     snapshot: () => snapshot(state),
     events,
     console: (operation, request, operator = mainAdministrator(state)) =>

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import type { Duplex } from 'node:stream'
 import type { State } from '../state.ts'
+import type { EventFault } from './disturbance.ts'
 import { Emitter } from './emitter.ts'
 import type { EventFacts } from './event.ts'
 import { type Callback, Push } from './push.ts'
@@ -65,6 +66,16 @@ export class Events {
   /** Sends an event about nothing that happened here: an unknown type, a strange body. */
   announce(facts: EventFacts, operator?: string): void {
     this.#emitter.announce(facts, operator)
+  }
+
+  /** Plans what happens to an event on its way. */
+  inject(fault: EventFault): void {
+    this.#emitter.faults.inject(fault)
+  }
+
+  /** Forgets the disturbances that are left. */
+  clearFaults(): void {
+    this.#emitter.faults.clear()
   }
 
   /** Does what has become due, for whoever holds the clock. */

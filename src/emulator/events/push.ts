@@ -38,6 +38,7 @@ export class Push implements Transport {
   readonly #state: State
   readonly #timetable: Timetable
   readonly #underWay = new Set<AbortController>()
+  readonly #sent = new WeakMap<ContactEvent, Sent>()
 
   constructor(state: State, timetable: Timetable) {
     this.#state = state
@@ -58,13 +59,19 @@ export class Push implements Transport {
     return callback !== undefined && (callback.tags === null || callback.tags.includes(type))
   }
 
-  async attempt(event: ContactEvent): Promise<Outcome> {
-    const { corp, switches, push } = this.#state
-    const { callback } = push
-    // Deleted while the event waited for its next attempt.
-    if (callback === undefined) return 'unreachable'
-    const result = await this.#send(callback, this.#sealed(callback, pushBodyOf(event, corp, switches)), ANSWER)
-    return result === 'status' || result === 'no-json' || result === 'no-success' ? 'refused' : result
+  attempt(event: ContactEvent): Promise<Outcome> {
+    return this.#push(event, {})
+  }
+
+  /** Whoever does not have the keys can still send something that looks like a push. */
+  forge(event: ContactEvent): Promise<Outcome> {
+    return this.#push(event, { token: 'forged', aesKey: 'f'.repeat(43) })
+  }
+
+  async replay(event: ContactEvent): Promise<Outcome> {
+    const { callback } = this.#state.push
+    const sent = this.#sent.get(event)
+    return callback && sent ? outcomeOf(await this.#send(callback, sent, ANSWER)) : 'unreachable'
   }
 
   givesUp(event: ContactEvent): void {
@@ -76,6 +83,15 @@ export class Push implements Transport {
     const result = await this.#send(callback, this.#sealed(callback, { EventType: 'check_url' }), CHECK)
     if (result === 'acknowledged') return undefined
     return result === 'no-success' ? 71009 : result === 'no-json' ? 71010 : 71012
+  }
+
+  async #push(event: ContactEvent, keys: Partial<CallbackKeys>): Promise<Outcome> {
+    const { corp, switches, push } = this.#state
+    // Deleted while the event waited for its next attempt.
+    if (push.callback === undefined) return 'unreachable'
+    const sent = this.#sealed({ ...push.callback, ...keys }, pushBodyOf(event, corp, switches))
+    this.#sent.set(event, sent)
+    return outcomeOf(await this.#send(push.callback, sent, ANSWER))
   }
 
   #sealed(callback: Callback, body: object): Sent {
@@ -110,6 +126,10 @@ export class Push implements Transport {
       this.#underWay.delete(ended)
     }
   }
+}
+
+function outcomeOf(result: Result): Outcome {
+  return result === 'status' || result === 'no-json' || result === 'no-success' ? 'refused' : result
 }
 
 /** The beginning of an answer, and no more of it than any honest one has. */

@@ -78,8 +78,17 @@ export class Stream implements Transport {
     return this.#everOpened
   }
 
-  async attempt(event: ContactEvent): Promise<Outcome> {
-    const { switches, corp } = this.#state
+  attempt(event: ContactEvent): Promise<Outcome> {
+    return this.#push(event, this.#state.corp)
+  }
+
+  /** Who has a ticket is told of one company; an event of another is a mistake, or worse. */
+  forge(event: ContactEvent): Promise<Outcome> {
+    return this.#push(event, 'dingforged0001')
+  }
+
+  async #push(event: ContactEvent, corp: string): Promise<Outcome> {
+    const { switches } = this.#state
     const ready = this.#ready()
     const chosen = ready[Math.floor(this.#random() * ready.length)]
     if (chosen === undefined) return 'unreachable'

@@ -22,6 +22,10 @@ export interface Transport {
   attempt(event: ContactEvent): Promise<Outcome>
   /** Three attempts have failed. */
   givesUp(event: ContactEvent): void
+  /** The same event from somebody who is not DingTalk. */
+  forge(event: ContactEvent): Promise<Outcome>
+  /** What was sent of the event, once more to the last byte; absent where nobody could do that. */
+  replay?(event: ContactEvent): Promise<Outcome>
 }
 
 /** One attempt, as it ended. Holds nothing of what the event says. */
@@ -30,7 +34,7 @@ export interface DeliveryRecord {
   readonly transport: Transport['name']
   readonly type: string
   readonly eventId: string
-  /** 1, 2 or 3. */
+  /** 1, 2 or 3; 0: it was not DingTalk who sent it. */
   readonly attempt: number
   readonly outcome: Outcome
 }
