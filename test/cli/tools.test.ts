@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import { buildProgram } from '../../src/cli/program.ts'
 import { knownCodes } from '../../src/commands/explain.ts'
 import { contract } from '../../src/dingtalk/contract.ts'
+import { listen } from '../emulator/stream-client.ts'
 import { rollbook } from '../support/command.ts'
 import { smallCompany, workplace } from '../support/workplace.ts'
 
@@ -197,6 +198,23 @@ describe('emulate', () => {
       expect(JSON.parse(answer.stdout).result.count).toBe(30)
     })
     expect([code, stderr, stdout.trim().split('\n').length]).toEqual([143, '', 1])
+  })
+
+  test('tells an app that connects what happens, and ends although it is still connected', async () => {
+    const { code } = await emulate(['--format', 'json', '--seed', 'demo'], 'SIGTERM', async (text) => {
+      const { oapiUrl, apiUrl, clientId, clientSecret } = JSON.parse(text)
+      const client = await listen({ apiUrl, clientId, clientSecret })
+      const env = {
+        DINGTALK_OAPI_URL: oapiUrl,
+        DINGTALK_API_URL: apiUrl,
+        DINGTALK_CLIENT_ID: clientId,
+        DINGTALK_CLIENT_SECRET: clientSecret,
+      }
+      await rollbook(['api', 'updateUser', 'userid=lilei', 'title=架构师', '--yes'], { env })
+      const frame = await client.event()
+      expect([frame.headers['eventType'], frame.data.userId]).toEqual(['user_modify_org', ['lilei']])
+    })
+    expect(code).toBe(143)
   })
 
   test('prints lines for a shell, and ends on SIGINT with 130', async () => {

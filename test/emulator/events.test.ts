@@ -298,6 +298,22 @@ test('a write that was executed is told although its answer was lost', async () 
   expect(await company.told()).toEqual([['user_modify_org', { timeStamp, userId: ['lilei'] }]])
 })
 
+test('a mail and an extension number stand in the diff and nowhere else, a mobile nowhere at all', async () => {
+  const company = await world()
+  const { emulator } = company
+  const personal = { mobile: '10000000003', email: 'wangwu@example.com', telephone: '8-1135' }
+  emulator.console('createUser', { userid: 'wangwu', name: '王五', mobile: personal.mobile, dept_id_list: [1] })
+  await company.call('updateUser', { userid: 'wangwu', email: personal.email, telephone: personal.telephone })
+  const told = await company.told()
+  expect(told.map(([, body]) => (body as { diffInfo?: unknown }).diffInfo)).toEqual([
+    undefined,
+    [{ userid: 'wangwu', prev: {}, curr: { telephone: personal.telephone, email: personal.email } }],
+  ])
+  expect(JSON.stringify(told)).not.toContain(personal.mobile)
+  const kept = JSON.stringify([emulator.events.log, emulator.log])
+  expect(Object.values(personal).filter((value) => kept.includes(value))).toEqual([])
+})
+
 test('ownWrites: silent: what the app writes is not told, what the console does is', async () => {
   const company = await world({ ownWrites: 'silent' })
   await company.call('updateUser', { userid: 'lilei', title: '经理' })

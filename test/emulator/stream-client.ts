@@ -30,8 +30,11 @@ afterEach(() => {
   for (const socket of open.splice(0)) socket.terminate()
 })
 
+/** Where an app connects, and as whom. */
+type Gateway = Pick<Emulator, 'apiUrl' | 'clientId' | 'clientSecret'>
+
 /** Asks for a ticket as an app does. */
-export function ask(emulator: Emulator, more: object = {}) {
+export function ask(emulator: Gateway, more: object = {}) {
   const { clientId, clientSecret } = emulator
   return post(`${emulator.apiUrl}/v1.0/gateway/connections/open`, {
     method: 'POST',
@@ -41,7 +44,7 @@ export function ask(emulator: Emulator, more: object = {}) {
 }
 
 /** Opens a connection for events and waits for CONNECTED. */
-export async function listen(emulator: Emulator, more: object = {}): Promise<StreamClient> {
+export async function listen(emulator: Gateway, more: object = {}): Promise<StreamClient> {
   const { endpoint, ticket } = (await ask(emulator, more)).body
   const client = connect(`${endpoint}?ticket=${encodeURIComponent(ticket)}`)
   await client.system('CONNECTED')
