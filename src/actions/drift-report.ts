@@ -1,7 +1,7 @@
-import type { Plan } from '../core/model.ts'
-import { renderComment } from '../render/comment.ts'
+import { countDrift, type Drift } from '../core/drift.ts'
+import { renderDriftMarkdown } from '../render/drift-markdown.ts'
+import { renderDrift } from '../render/drift-text.ts'
 import { readPlan } from '../render/sentences.ts'
-import { renderPlan } from '../render/text.ts'
 import type { Language } from '../render/words.ts'
 import { brokenReport } from './apply-report.ts'
 import { driftWords } from './drift-words.ts'
@@ -11,28 +11,24 @@ import { planReport } from './plan-report.ts'
 import type { Report } from './report.ts'
 import { words } from './words.ts'
 
-/** What a run found: the plan of what an apply would do to DingTalk, by the files of the commit `head`. */
+/** What a run found, by the files of the commit `head`. */
 export interface Found {
-  readonly plan: Plan
+  readonly drift: Drift
   readonly languages: readonly Language[]
   readonly head: string
 }
 
-/** Whether DingTalk is as the files say, and nothing would stop an apply. */
-export function agrees({ changes, refusals }: Plan): boolean {
-  return changes.length + refusals.length === 0
-}
-
 /**
- * Whether a plan says anything about drift at all: what was not seen could be taken for missing, and another company
- * differs in everything.
+ * Whether there is nothing to tell: nobody changed DingTalk past the files, and nothing would stop an apply. What was
+ * merged and waits for one is told by the apply itself, also where it was stopped.
  */
-export function isSure({ complete, refusals }: Plan): boolean {
-  return complete && !refusals.some(({ code }) => code === 'incomplete-read' || code === 'wrong-company')
+export function agrees({ differences, plan }: Drift): boolean {
+  const { conflict, drift, intended } = countDrift(differences)
+  return conflict + drift === 0 && (intended > 0 || plan.refusals.length === 0)
 }
 
 /** Why a comparison says nothing; what it seemed to find is not shown, for it may be of another company. */
-export function unsureReport(job: Job, inputs: Inputs, { plan, languages }: Found): Report {
+export function unsureReport(job: Job, inputs: Inputs, { drift: { plan }, languages }: Found): Report {
   const why = (language: Language) =>
     readPlan(plan, language)
       .sections.filter(({ id }) => id === 'refused' || id === 'gaps')
@@ -42,7 +38,8 @@ export function unsureReport(job: Job, inputs: Inputs, { plan, languages }: Foun
 }
 
 /** What was found, as a report. Reasons to stop are no errors here: nothing was about to be written. */
-export function driftReport(job: Job, inputs: Inputs, { plan, languages, head }: Found): Report {
+export function driftReport(job: Job, inputs: Inputs, { drift, languages, head }: Found): Report {
+  const { plan } = drift
   const asPlan = planReport(job, inputs, { plan, languages, first: words.live, head })
   const { changes = 0, guard = '' } = asPlan.outputs
   const [language = 'zh'] = languages
@@ -50,18 +47,18 @@ export function driftReport(job: Job, inputs: Inputs, { plan, languages, head }:
   return {
     ...asPlan,
     body(limit, unit) {
-      const { text, step } = renderComment(plan, {
+      const { text, step } = renderDriftMarkdown(drift, {
         language: languages.length > 1 ? 'both' : language,
         limit,
         unit,
         link: linkAt(job, inputs, head),
-        drift: true,
+        issue: true,
         ...(run !== undefined && { fullPlan: run }),
       })
       return { text, truncated: step !== 'full' }
     },
-    log: (language) => renderPlan(plan, { language, color: false, width: 120, drift: true }),
+    log: (language) => renderDrift(drift, { language, color: false, width: 120, issue: true }),
     notes: [],
-    outputs: { drift: String(!agrees(plan)), changes, 'plan-hash': plan.hash, guard, problems: 0 },
+    outputs: { drift: String(!agrees(drift)), changes, 'plan-hash': plan.hash, guard, problems: 0 },
   }
 }

@@ -1,6 +1,5 @@
+import { drift as compare, type Drifted } from '../commands/drift.ts'
 import { EXIT } from '../commands/exit.ts'
-import { plan } from '../commands/plan.ts'
-import type { Plan } from '../core/model.ts'
 import { Client } from '../dingtalk/client.ts'
 import { clientOptionsFromEnvironment } from '../dingtalk/environment.ts'
 import { type Api, apiOptionsFrom, causeOf, connectGitHub } from '../github/api.ts'
@@ -10,7 +9,7 @@ import { defaultBranch } from '../github/tree.ts'
 import { forTerminal } from '../render/escape.ts'
 import type { Language } from '../render/words.ts'
 import { check, invalid, problemReport } from './check.ts'
-import { agrees, driftReport, type Found, isSure, unsureReport } from './drift-report.ts'
+import { agrees, driftReport, type Found, unsureReport } from './drift-report.ts'
 import { driftWords } from './drift-words.ts'
 import { type Ending, InputInvalid, type Inputs, type Job, languagesOf, readInputs, said } from './job.ts'
 import { fetchLock } from './lock-store.ts'
@@ -41,8 +40,9 @@ export async function driftAction(job: Job): Promise<Ending> {
     return invalid(checked.count)
   }
   const { languages } = checked
-  const found: Found = { plan: await compared(job, inputs, languages[0]), languages, head }
-  if (!isSure(found.plan)) {
+  const { drift, sure } = await compared(job, inputs, languages[0])
+  const found: Found = { drift, languages, head }
+  if (!sure) {
     await publish(job, unsureReport(job, inputs, found))
     return { exit: EXIT.refused, said: driftWords.unsure }
   }
@@ -70,14 +70,14 @@ async function prepare(job: Job, api: Api, inputs: Inputs, head: string): Promis
   }
 }
 
-/** The plan of the files as they are; sealed values stay closed, for a reader has no key. */
-async function compared({ env }: Job, { directory }: Inputs, language: Language | undefined): Promise<Plan> {
+/** Files, DingTalk and what was applied last; sealed values stay closed, for a reader has no key. */
+async function compared({ env }: Job, { directory }: Inputs, language: Language | undefined): Promise<Drifted> {
   const options = clientOptionsFromEnvironment(env)
   const { clientId, clientSecret } = options
   const client = new Client(options)
   try {
     const input = { directory, client, credential: { clientId, clientSecret } }
-    return (await plan({ ...input, ...(language !== undefined && { language }) })).plan
+    return await compare({ ...input, ...(language !== undefined && { language }) })
   } finally {
     await client.close()
   }
@@ -88,14 +88,14 @@ async function track(
   job: Job,
   api: Api,
   { directory, label }: Inputs,
-  { plan, languages, head }: Found,
+  { drift, languages, head }: Found,
   report: Report,
 ): Promise<Ending> {
   const done = await trackDrift(api, {
     title: forTerminal(said(driftWords.title(directory), languages).replaceAll('\n', ' · ')),
     label,
-    marker: { env: directory, head, planHash: plan.hash },
-    agrees: agrees(plan),
+    marker: { env: directory, head, planHash: drift.plan.hash },
+    agrees: agrees(drift),
     page: pageOf(report),
   })
   if (done.end === 'failed') return { exit: EXIT.error, said: driftWords.issue[done.cause] }

@@ -127,8 +127,8 @@ export type InputName = keyof typeof inputs
 export const outputs = {
   drift: {
     of: ['drift'],
-    zh: 'true 钉钉和文件不一致（或者按文件改回去会被安全限制拦下），或 false 一致。',
-    en: 'true where DingTalk and the files differ (or a safety limit would stop an apply), or false where they agree.',
+    zh: 'true 有线下改动或冲突（或者两边一致、但现在生效会被安全限制拦下），或 false 没有；合并了、等待生效的不算。',
+    en: 'true where DingTalk was changed past the files, also in conflict with them (or where both agree and a safety limit would stop an apply), or false; what was merged and waits for an apply does not count.',
   },
   changes: { of: ['plan', 'apply', 'drift'], zh: '变更的总数。', en: 'How many changes there are in all.' },
   creates: { of: ['plan'], zh: '其中新建多少。', en: 'How many of them create something.' },

@@ -19,7 +19,7 @@ export async function driftDoor(session: Session, options: Record<string, unknow
     common.format === 'json'
       ? driftJson(found.drift)
       : common.format === 'markdown'
-        ? renderDriftMarkdown(found.drift, outlook)
+        ? renderDriftMarkdown(found.drift, { ...outlook, limit: Number.POSITIVE_INFINITY }).text
         : renderDrift(found.drift, { ...outlook, color, width }),
   )
   if (!found.sure) return EXIT.refused

@@ -1,6 +1,7 @@
 import type { Desired } from '../core/desired.ts'
-import { type ChangedBy, type Difference, type Drift, type DriftBase, differencesOf, isSure } from '../core/drift.ts'
+import { type ChangedBy, type Difference, type Drift, type DriftBase, differencesOf } from '../core/drift.ts'
 import { identifyBase } from '../core/drift-base.ts'
+import { isSure } from '../core/drift-doubt.ts'
 import type { Lockfile } from '../core/lockfile.ts'
 import { placeKey, type Ref } from '../core/model.ts'
 import { isHeld, withoutHeld } from '../core/pending.ts'

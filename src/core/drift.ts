@@ -157,14 +157,6 @@ function placeOf(fields: readonly FieldDifference[]): Place | undefined {
   return same ? first?.place : undefined
 }
 
-/**
- * Whether a plan says anything about drift at all: what was not seen could be taken for missing, and another company
- * differs in everything.
- */
-export function isSure({ complete, refusals }: Pick<Plan, 'complete' | 'refusals'>): boolean {
-  return complete && !refusals.some(({ code }) => code === 'incomplete-read' || code === 'wrong-company')
-}
-
 /** One operation on one resource, with its path inside of that. */
 interface Operation {
   readonly at: readonly string[]

@@ -6,7 +6,7 @@ import { mermaidOf } from './mermaid.ts'
 import { detailsOf, folded, joined, type Link, linked, pageMarkdown } from './page-markdown.ts'
 import { type Outlook, type Page, readPlan } from './sentences.ts'
 import { barely, byDepartment, mostRisky, withoutDetails } from './shorten.ts'
-import { type Words, wordsOf } from './words.ts'
+import { type Language, type Words, wordsOf } from './words.ts'
 
 /**
  * A plan as Markdown for a place that holds only so much: a comment of a pull request, the summary of a job, standard
@@ -47,10 +47,26 @@ export interface Fitted {
 
 /** The longest form of a plan that the limit allows. */
 export function renderComment(plan: Plan, options: CommentOptions): Fitted {
+  const chart = options.chart ? chartLines(plan, options.language) : []
+  return longestFitting({ page: (language) => readPlan(plan, language, options), plan, chart }, options)
+}
+
+/** What is to fit: a page in any language, the plan behind its details, and a chart, if there is one. */
+export interface Telling {
+  readonly page: (language: Language) => Page
+  readonly plan: Plan
+  readonly chart?: readonly string[]
+}
+
+/** How a page is to fit, and into how much. */
+export type Fitting = Pick<CommentOptions, 'language' | 'limit' | 'unit' | 'link' | 'fullPlan'>
+
+/** The longest form of a page that the limit allows. */
+export function longestFitting(telling: Telling, options: Fitting): Fitted {
   const { limit = commentLimit, unit = 'characters' } = options
   const size = (text: string) => sizeOf(text, unit)
-  for (const [step, text] of forms(plan, options)) if (size(text) <= limit) return { step, text }
-  return { step: 'paragraph', text: inOneParagraph(plan, options, (text) => size(text) <= limit) }
+  for (const [step, text] of forms(telling, options)) if (size(text) <= limit) return { step, text }
+  return { step: 'paragraph', text: inOneParagraph(telling, options, (text) => size(text) <= limit) }
 }
 
 /** The size of a text as its place counts it; no character counts less here than at GitHub. */
@@ -72,9 +88,9 @@ interface Form {
 }
 
 /** Every form but the last, the longest first. */
-function* forms(plan: Plan, options: CommentOptions): Iterable<readonly [Step, string]> {
+function* forms({ page, plan, chart = [] }: Telling, options: Fitting): Iterable<readonly [Step, string]> {
   const languages = languagesOf(options.language)
-  const pages = languages.map((language) => ({ page: readPlan(plan, language, options), words: wordsOf(language) }))
+  const pages = languages.map((language) => ({ page: page(language), words: wordsOf(language) }))
   const { link, fullPlan } = options
   const print = ({ shorten = (page) => page, linked = false, chart = [], details = false }: Form) =>
     inTurn(
@@ -84,7 +100,6 @@ function* forms(plan: Plan, options: CommentOptions): Iterable<readonly [Step, s
         return pageMarkdown(shorten(page, words), { words, link: linked ? link : undefined, ...once })
       }),
     )
-  const chart = options.chart ? chartLines(plan, options.language) : []
   yield ['full', print({ linked: true, details: true, chart })]
   if (chart.length > 0) yield ['without-chart', print({ linked: true, details: true })]
   for (const linked of [true, false]) yield ['without-details', print({ linked, shorten: withoutDetails })]
@@ -131,10 +146,10 @@ function chartLines(plan: Plan, language: Languages): string[] {
 }
 
 /** Counts first, then as many sentences as fit, the most important ones first. */
-function inOneParagraph(plan: Plan, options: CommentOptions, fits: (text: string) => boolean): string {
+function inOneParagraph(telling: Telling, options: Fitting, fits: (text: string) => boolean): string {
   const all = languagesOf(options.language).map((language) => {
     const words = wordsOf(language)
-    const page = readPlan(plan, language, options)
+    const page = telling.page(language)
     return { page, words, texts: barely(page, words) }
   })
   const print = (most: number) =>

@@ -41,6 +41,13 @@ export function countPhrases(plan: Pick<Plan, 'changes'>, words: Words): string[
     .map((name) => words.counts[name](counts[name]))
 }
 
+/** The same without what is zero: of what was done already nobody looks for what was not. */
+export function presentCounts(plan: Pick<Plan, 'changes'>, words: Pick<Words, 'counts'>): string[] {
+  const counts = countsOf(plan)
+  const names = (Object.keys(words.counts) as (keyof Counts)[]).filter((name) => counts[name] > 0)
+  return names.map((name) => words.counts[name](counts[name]))
+}
+
 function of(changes: readonly Change[], kind: string): Change[] {
   return changes.filter((change) => change.ref.kind === kind)
 }

@@ -1,10 +1,12 @@
-import { countDrift, type Difference, type Drift, isSure } from '../core/drift.ts'
+import { countDrift, type Difference, type Drift } from '../core/drift.ts'
+import { isSure, shown } from '../core/drift-doubt.ts'
 import type { Place, Value } from '../core/model.ts'
 import { forJson } from './escape.ts'
 import { printable } from './json.ts'
 
 /** Drift as one JSON document, `rollbook.drift/1`. Equal inputs give equal bytes, and personal values mask themselves. */
-export function driftJson({ base, differences, plan }: Drift): string {
+export function driftJson({ base, differences, plan: made }: Drift): string {
+  const plan = shown(made)
   return `${forJson({
     format: 'rollbook.drift/1',
     corp: plan.corp,

@@ -1,9 +1,11 @@
 import type { Drift } from '../core/drift.ts'
-import { pageMarkdown } from './page-markdown.ts'
+import { shown } from '../core/drift-doubt.ts'
+import { type Fitted, type Fitting, longestFitting } from './comment.ts'
 import { type DriftOutlook, readDrift } from './sentences/drift-page.ts'
-import { type Language, wordsOf } from './words.ts'
+import type { Language } from './words.ts'
 
-/** Drift as Markdown, with everything in it. */
-export function renderDriftMarkdown(drift: Drift, options: DriftOutlook & { readonly language: Language }): string {
-  return pageMarkdown(readDrift(drift, options.language, options), { words: wordsOf(options.language) })
+/** Drift as Markdown: everything, or the longest form that a given limit allows. */
+export function renderDriftMarkdown(drift: Drift, options: DriftOutlook & Fitting): Fitted {
+  const page = (language: Language) => readDrift(drift, language, options)
+  return longestFitting({ page, plan: shown(drift.plan) }, options)
 }

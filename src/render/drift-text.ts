@@ -1,4 +1,5 @@
-import { countDrift, type Drift, isSure } from '../core/drift.ts'
+import { countDrift, type Drift } from '../core/drift.ts'
+import { isSure } from '../core/drift-doubt.ts'
 import { type DriftOutlook, readDrift } from './sentences/drift-page.ts'
 import { renderPage, type TextOptions } from './text.ts'
 

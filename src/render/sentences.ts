@@ -6,7 +6,6 @@ import { duration } from './duration.ts'
 import { approvalOf } from './sentences/approval.ts'
 import { fieldPhrases, fieldsOf, initialPhrases } from './sentences/changes.ts'
 import { departmentFacts, isMarkOnly } from './sentences/department.ts'
-import { driftHead, puttingBack, waysOut } from './sentences/drift.ts'
 import { type Fact, type SectionId, sectionOrder } from './sentences/fact.ts'
 import { groupOf } from './sentences/group.ts'
 import { type Nameable, namer } from './sentences/names.ts'
@@ -65,13 +64,12 @@ export interface Page {
 
 /**
  * What the caller knows of the run: calls to DingTalk in a second, and either the command that comes next, if one does,
- * or that the plan is reviewed and a merge applies it, or that it is the `drift` of DingTalk from files that were merged.
+ * or that the plan is reviewed and a merge applies it.
  */
 export interface Outlook {
   readonly rate?: number
   readonly next?: string
   readonly review?: boolean
-  readonly drift?: boolean
 }
 
 /** The page of a plan. */
@@ -79,12 +77,12 @@ export function readPlan(plan: Plan, language: Language, outlook: Outlook = {}):
   const speech = speechOf(plan, language)
   const { words } = speech
   const changed = changeSections(plan, speech)
-  const sections = [...(outlook.drift ? changed.map(puttingBack(words)) : changed), ...sideSections(plan, speech)]
+  const sections = [...changed, ...sideSections(plan, speech)]
     .filter((section) => section.lines.length > 0)
     .sort((a, b) => sectionOrder.indexOf(a.id) - sectionOrder.indexOf(b.id))
   const approval = approvalOf(plan, speech)
   return {
-    ...(outlook.drift ? driftHead(plan, words) : planHead(plan, words)),
+    ...planHead(plan, words),
     basis: words.page.basis[plan.refresh === 'full' && !plan.complete ? 'holes' : plan.refresh],
     read: plan.refresh !== 'none',
     sections,
@@ -226,9 +224,8 @@ function otherFacts(change: Change, speech: Speech): Fact[] {
   return [{ section: 'other', text: words.other.changed({ name, changes: words.clauses(phrases) }) }]
 }
 
-function closing(plan: Plan, { words }: Speech, { rate, next, review = false, drift = false }: Outlook): string[] {
+function closing(plan: Plan, { words }: Speech, { rate, next, review = false }: Outlook): string[] {
   const [refusal] = plan.refusals
-  if (drift) return waysOut(plan, words)
   if (refusal !== undefined)
     return review ? [words.page.stopped] : [words.footer.explain(`rollbook explain ${refusal.code}`)]
   if (plan.changes.length === 0) return []

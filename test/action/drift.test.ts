@@ -78,7 +78,7 @@ describe('files and DingTalk agree', () => {
 })
 
 describe('somebody changed DingTalk', () => {
-  test('an issue says what an apply would put back, where it is written, and what to do', async () => {
+  test('an issue says what was changed, where the files say otherwise, and what to do', async () => {
     const { look, issues, retitle, emulator, repository } = await settled()
     retitle('总监')
     emulator.console('deleteUser', { userid: 'zhoujie' })
@@ -94,14 +94,16 @@ describe('somebody changed DingTalk', () => {
       state: 'open',
     })
     expect(body).toMatch(/^<!-- rollbook: \{"v":1,"env":"directory",.*"mode":"drift","truncated":false\} -->\n/)
-    expect(body).toContain('### Drift · to put back&#58; 1 joining · ')
-    expect(body).toMatch(/#### To put back · Joining\n\n- 周杰 joins 市场部/)
-    expect(body).toMatch(/#### To put back · People edited\n\n- .*总监.*工程师/)
+    expect(body).toContain(
+      `### Drift (since HEAD, commit ${repository.base.slice(0, 12)}) · 2 changed in DingTalk (1 leaving and 1 person edited)`,
+    )
+    expect(body).toMatch(/#### Changed in DingTalk · Leaving\n\n- 周杰 leaves 市场部/)
+    expect(body).toMatch(/#### Changed in DingTalk · People edited\n\n- .*工程师.*总监/)
     const home = `https://github.com/octo-org/directory/blob/${repository.base}`
     expect(body).toContain(`(${home}/directory/departments/${encodeURIComponent('市场部')}/people.yaml#L1)`)
     expect(body).toContain('start the workflow apply by hand')
     expect(body).toContain(done.outputs['plan-hash']?.replace('sha256:', ''))
-    expect(body).toContain('the files have to be edited by hand for now')
+    expect(body).toContain('To accept the drift, edit the files and merge them')
     expect(body).not.toContain('10012345673')
     expect(done.outputs).toMatchObject({ drift: 'true', changes: '2', 'issue-number': '1', guard: 'passed' })
     const json = JSON.parse(await readFile(done.outputs['plan-json-path'] ?? '', 'utf8'))
@@ -114,11 +116,11 @@ describe('somebody changed DingTalk', () => {
     retitle('总监')
     await look({ inputs: { language: 'zh' } })
     expect(issues[0]?.title).toBe('线下改动：directory')
-    expect(issues[0]?.body).toContain('#### 改回去 · 修改资料')
+    expect(issues[0]?.body).toContain('#### 钉钉里改了 · 修改资料')
     await look({ inputs: { language: 'both' } })
     expect(issues[0]?.body).toMatch(/### 线下改动[\s\S]*### Drift/)
     await look({ inputs: { language: '' } })
-    expect(issues[0]?.body).toContain('#### To put back · People edited')
+    expect(issues[0]?.body).toContain('#### Changed in DingTalk · People edited')
     expect(issues[0]?.body).not.toContain('线下改动')
   })
 
@@ -202,9 +204,59 @@ describe('somebody changed DingTalk', () => {
     expect(await look({ inputs: { language: 'both' } })).toMatchObject({ code: 0, outputs: { changes: '900' } })
     const { body = '' } = issues[0] ?? {}
     expect(body.length).toBeLessThanOrEqual(65_536)
-    expect(body).toContain('入职 900 人')
+    expect(body).toContain('线下改动 900 处（离职 900 人）')
     expect(body).toContain('"truncated":true')
     expect(body).toContain('/actions/runs/77')
+  })
+})
+
+describe('the lock says what was applied last', () => {
+  /** A company whose files were applied at the commit that the lock names, with other files on main since. */
+  async function merged(title: string) {
+    const world = await settled()
+    const { repository, github } = world
+    const inputs = { 'require-review': 'false' }
+    const applied = await step(repository, 'apply', scheduled(repository.base, 'workflow_dispatch'), { inputs })
+    expect(applied.code).toBe(0)
+    expect(
+      github.state.commits.get(github.state.branches.get('main') ?? '')?.files['directory/rollbook.lock.json'],
+    ).toContain(`"applied": "${repository.base}"`)
+    const path = 'departments/研发部/people.yaml'
+    await repository.push({ [path]: (smallCompany[path] ?? '').replace('工程师', title) }, 'main')
+    return world
+  }
+
+  test('what was merged and waits for an apply is no drift: the run is silent', async () => {
+    const { look, issues } = await merged('总监')
+    const done = await look()
+    expect(done).toMatchObject({ code: 0, outputs: { drift: 'false', changes: '1' } })
+    expect(done.summary).toContain('There is no drift; below is what was changed in the files')
+    expect(issues).toEqual([])
+  })
+
+  test('what DingTalk changed as well is a conflict, shown apart from drift and from what waits', async () => {
+    const { look, issues, retitle, emulator } = await merged('总监')
+    retitle('副总')
+    emulator.console('updateUser', { userid: 'zhoujie', name: '周捷' })
+    expect(await look()).toMatchObject({ code: 0, outputs: { drift: 'true' } })
+    const { body = '' } = issues[0] ?? {}
+    expect(body).toMatch(/#### Conflicts[\s\S]*DingTalk&#58; .*工程师 to 副总[\s\S]*Files&#58; .*工程师 to 总监/)
+    expect(body.indexOf('#### Changed in DingTalk')).toBeGreaterThan(body.indexOf('#### Conflicts'))
+    retitle('总监')
+    emulator.console('updateUser', { userid: 'zhoujie', name: '周杰' })
+    await look()
+    expect(numbersOf(issues)).toEqual([[1, 'closed']])
+  })
+
+  test('a checkout without that commit fails and says what to set; the issue is as it was', async () => {
+    const { look, issues, repository, github } = await merged('总监')
+    const main = github.state.commits.get(github.state.branches.get('main') ?? '')
+    const lock = main?.files['directory/rollbook.lock.json'] ?? ''
+    await repository.push({ 'rollbook.lock.json': lock.replace(repository.base, '1'.repeat(40)) }, 'main')
+    const done = await look()
+    expect(done.code).toBe(1)
+    expect(sentence(done)).toContain('fetch-depth: 0')
+    expect(issues).toEqual([])
   })
 })
 

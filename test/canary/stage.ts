@@ -86,8 +86,8 @@ export async function stage(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
       const found = [
         ...outputs,
         ...Object.entries(await readFiles(place.folder)).map(([path, text]): [string, string] => {
-          // What HR wrote may stand there; what was added behind it may not.
-          const own = written.get(path) ?? ''
+          // What HR wrote may stand there, also in the copy of a lock that was made anew; what was added behind it may not.
+          const own = written.get(BACKUP.test(path) ? 'rollbook.lock.json' : path) ?? ''
           return [path, text.startsWith(own) ? text.slice(own.length) : text]
         }),
         ...Object.entries(await readFiles(scratch)),
@@ -97,6 +97,9 @@ export async function stage(env: NodeJS.ProcessEnv = {}): Promise<Stage> {
     printed: () => outputs.reduce((sum, [, text]) => sum + text.length, 0),
   }
 }
+
+/** Where `lock rebuild` keeps the lock that it replaces, byte for byte. */
+const BACKUP = /^\.rollbook\/rollbook\.lock\.[0-9TZ-]+\.json$/
 
 const HASTY = `--import=${join(import.meta.dirname, 'hasty.mjs')}`
 

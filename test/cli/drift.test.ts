@@ -70,7 +70,7 @@ test('what the console changed, what the files changed and what both did are tol
   const { code, stdout } = await place.run(['drift'])
   expect(code).toBe(2)
   expect(stdout).toMatch(
-    /^Drift \(since the last apply, commit [0-9a-f]{12}\) · 1 conflict · 2 changed in DingTalk · 1 waiting for an apply\n/,
+    /^Drift \(since the last apply, commit [0-9a-f]{12}\) · 1 conflict · 2 changed in DingTalk \(1 leaving and 1 person edited\) · 1 waiting for an apply \(1 joining\)\n/,
   )
   const at = (text: string) => stdout.indexOf(text)
   expect(at('Conflicts\n')).toBeGreaterThan(0)
@@ -140,7 +140,7 @@ test('a lock without a commit: HEAD stands for the last apply; without a reposit
   const alone = await place.run(['drift'])
   expect([alone.code, alone.stdout.split('\n')[0]]).toEqual([
     2,
-    'Drift (with no commit to compare with) · 2 changed in DingTalk',
+    'Drift (with no commit to compare with) · 2 changed in DingTalk (2 people edited)',
   ])
   expect(alone.stdout).toContain('nobody can tell who changed what')
   await place.edit({ [research]: company[research] ?? '' })
@@ -150,7 +150,7 @@ test('a lock without a commit: HEAD stands for the last apply; without a reposit
   const head = git('rev-parse', '--short=12', 'HEAD').trim()
   expect([code, stdout.split('\n')[0]]).toEqual([
     2,
-    `Drift (since HEAD, commit ${head}) · 1 changed in DingTalk · 1 waiting for an apply`,
+    `Drift (since HEAD, commit ${head}) · 1 changed in DingTalk (1 person edited) · 1 waiting for an apply (1 person edited)`,
   ])
   expect(stdout).toContain('The lock does not say yet which commit was applied last')
 })

@@ -33,15 +33,6 @@ describe.each(['zh', 'en', 'both'] as const)('in %s', (language) => {
     await expect(text).toMatchFileSnapshot(`golden/comment-refused.${language}.md.golden`)
   })
 
-  test.each([
-    ['rich', richPlan],
-    ['refused', refusedPlan],
-    ['nothing', plan],
-  ])('a plan as drift: %s', async (name, make) => {
-    const { text } = renderComment(make(), { language, link, drift: true })
-    await expect(text).toMatchFileSnapshot(`golden/drift-${name}.${language}.md.golden`)
-  })
-
   test('a comment with a chart', async () => {
     const around = {
       parents: { 事业群0: '/', 事业群1: '/', '事业群0/部门0': '事业群0', '事业群1/部门1': '事业群1' },
@@ -138,18 +129,6 @@ describe('going down the steps', () => {
     expect(text.length).toBeLessThanOrEqual(400)
     expect(text).toContain('离职 202 人')
   })
-})
-
-test('as drift every step says what the counts are, and every list of changes that it would put back', () => {
-  const made = grown(300, 200)
-  for (let limit = Number.POSITIVE_INFINITY; ; ) {
-    const { text, step } = renderComment(made, { language: 'zh', limit, link, fullPlan, drift: true })
-    expect(text).toMatch(/线下改动 · 改回去&#58;|线下改动 · 改回去：/)
-    expect(text).toContain('离职 202 人')
-    if (step === 'paragraph') break
-    for (const [, title = ''] of text.matchAll(/^#### (.*(?:离职|入职|调动).*)$/gm)) expect(title).toMatch(/^改回去 · /)
-    limit = text.length - 1
-  }
 })
 
 test('hundreds of refusals are told first ones first, and counted', () => {

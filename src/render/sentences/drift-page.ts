@@ -1,6 +1,8 @@
-import { countDrift, type Difference, type Drift, type DriftState, driftStates, isSure } from '../../core/drift.ts'
+import { countDrift, type Difference, type Drift, type DriftState, driftStates } from '../../core/drift.ts'
 import { conflictChanges, driftChange, intendedChange } from '../../core/drift-changes.ts'
+import { isSure, shown } from '../../core/drift-doubt.ts'
 import { type Change, placeKey } from '../../core/model.ts'
+import { presentCounts } from '../counts.ts'
 import { changeSections, changeSentence, type Line, type Page, readPlan, type Section, speechOf } from '../sentences.ts'
 import type { Language, Words } from '../words.ts'
 import { type SectionId, sectionOrder } from './fact.ts'
@@ -9,40 +11,53 @@ import { proofLines } from './proof.ts'
 import { sideSections } from './sides.ts'
 import type { Speech } from './values.ts'
 
-/** What the caller knows: the commands, or other ways, that put drift back and apply what waits. */
+/** What the caller knows: the command of an apply, or that this is an issue, which drift is put back from. */
 export interface DriftOutlook {
-  /** How drift is put back and accepted, line by line, in place of what somebody at a terminal does. */
-  readonly ways?: readonly string[]
-  /** The command of an apply. */
   readonly apply?: string
+  readonly issue?: boolean
 }
+
+/** Why nothing is known, and what belongs beside what is. */
+const doubts: readonly SectionId[] = ['refused', 'gaps']
+const beside: readonly SectionId[] = ['refused', 'sealed', 'invited', 'left', 'unmanaged']
 
 /** Drift as a page: conflicts, then what DingTalk changed, then what waits for an apply; the most risky first in each. */
 export function readDrift(drift: Drift, language: Language, outlook: DriftOutlook = {}): Page {
-  const { plan, differences } = drift
+  const { differences } = drift
+  const plan = shown(drift.plan)
   const speech = speechOf(plan, language)
   const { words } = speech
   const page = readPlan(plan, language)
   const head = { title: titleOf(drift, words), basis: page.basis, read: page.read, proof: proofLines(plan, speech) }
   if (!isSure(plan)) {
-    const why: readonly SectionId[] = ['refused', 'gaps']
-    const sections = page.sections.filter(({ id }) => why.includes(id))
+    const sections = page.sections.filter(({ id }) => doubts.includes(id))
     return { ...head, counts: [], state: [words.drift.unsure], sections, closing: page.closing }
   }
-  const found = countDrift(differences)
   const sections = [
     conflictSection(differences, speech),
     ...told(differences, 'drift', speech),
     ...told(differences, 'intended', speech),
-    ...ordered(sideSections(plan, speech)),
+    ...ordered(sideSections(plan, speech)).filter(({ id }) => beside.includes(id)),
   ]
   return {
     ...head,
-    counts: driftStates.filter((state) => found[state] > 0).map((state) => words.drift.counts[state](found[state])),
+    counts: countsOf(drift, words),
     state: stateOf(drift, words),
     sections: sections.filter(({ lines }) => lines.length > 0),
     closing: closing(drift, words, outlook),
   }
+}
+
+/** How much is in each state, and what that is in terms of people, departments and roles. */
+function countsOf({ differences }: Drift, { drift: { counts }, ...words }: Words): string[] {
+  const found = countDrift(differences)
+  const counted = (state: 'drift' | 'intended') => {
+    const changes = changesOf(differences, state).map(([change]) => change)
+    return counts[state](found[state], words.list(presentCounts({ changes }, words)))
+  }
+  return driftStates
+    .filter((state) => found[state] > 0)
+    .map((state) => (state === 'conflict' ? counts.conflict(found.conflict) : counted(state)))
 }
 
 function titleOf({ base: { from, commit = '' } }: Drift, { drift: { title } }: Words): string {
@@ -63,11 +78,7 @@ function stateOf({ base, differences, plan }: Drift, { drift }: Words): string[]
 
 /** What is in one state, as its own change in its own words: what somebody did in DingTalk, or what an apply would do. */
 function told(differences: readonly Difference[], state: 'drift' | 'intended', speech: Speech): Section[] {
-  const changeOf = state === 'drift' ? driftChange : intendedChange
-  const chosen = differences.flatMap((difference): (readonly [Change, Difference])[] => {
-    const change = has(difference, state) ? changeOf(difference) : undefined
-    return change === undefined ? [] : [[change, difference]]
-  })
+  const chosen = changesOf(differences, state)
   const authors = new Map(chosen.map(([{ ref }, difference]) => [placeKey(ref), authorOf(difference, speech)]))
   const title = speech.words.drift[state === 'drift' ? 'drifted' : 'intended']
   const plan = { changes: chosen.map(([change]) => change), refusals: [], approved: [] }
@@ -80,6 +91,15 @@ function told(differences: readonly Difference[], state: 'drift' | 'intended', s
     // What an apply would cost is worth saying only of what an apply would do.
     ...(note !== undefined && state === 'intended' && { note }),
   }))
+}
+
+/** What is in one state, each as the change that it is told as. */
+function changesOf(differences: readonly Difference[], state: 'drift' | 'intended'): (readonly [Change, Difference])[] {
+  const changeOf = state === 'drift' ? driftChange : intendedChange
+  return differences.flatMap((difference): (readonly [Change, Difference])[] => {
+    const change = has(difference, state) ? changeOf(difference) : undefined
+    return change === undefined ? [] : [[change, difference]]
+  })
 }
 
 function has({ fields }: Difference, state: DriftState): boolean {
@@ -119,21 +139,24 @@ function ordered(sections: readonly Section[]): Section[] {
 function closing(
   { differences, plan }: Drift,
   words: Words,
-  { ways, apply = 'rollbook apply' }: DriftOutlook,
+  { issue, apply = 'rollbook apply' }: DriftOutlook,
 ): string[] {
-  const { ways: said } = words.drift
+  const { ways } = words.drift
   const { conflict, drift, intended } = countDrift(differences)
-  const adopt = plan.unmanaged.length > 0 ? [said.adopt] : []
-  if (conflict + drift === 0)
-    return [...(intended > 0 && plan.refusals.length === 0 ? [said.intended(apply)] : []), ...adopt]
+  const stopped = plan.refusals.length > 0
+  const adopt = plan.unmanaged.length > 0 ? [ways.adopt] : []
+  const waits = intended > 0 && !stopped && issue !== true
+  if (conflict + drift === 0) return [...(stopped ? [ways.unblock] : waits ? [ways.intended(apply)] : []), ...adopt]
   return [
-    ...(ways ?? [...(plan.refusals.length === 0 ? [said.apply(apply)] : []), ...accepting(differences, words)]),
+    stopped ? ways.unblock : issue ? ways.revert(plan.hash) : ways.apply(apply),
+    ...accepting(differences, words),
+    ...(issue ? [ways.close] : []),
     ...adopt,
   ]
 }
 
 /** How drift is accepted, as far as there is any of each sort. */
-export function accepting(differences: readonly Difference[], { drift: { ways } }: Words): string[] {
+function accepting(differences: readonly Difference[], { drift: { ways } }: Words): string[] {
   const actions = differences
     .filter((difference) => has(difference, 'drift'))
     .flatMap((difference) => driftChange(difference)?.action ?? [])

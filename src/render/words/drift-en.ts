@@ -11,11 +11,11 @@ export const driftEn: typeof driftZh = {
   },
   counts: {
     conflict: (n) => count(n, 'conflict'),
-    drift: (n) => `${n} changed in DingTalk`,
-    intended: (n) => `${n} waiting for an apply`,
+    drift: (n, of) => `${n} changed in DingTalk (${of})`,
+    intended: (n, of) => `${n} waiting for an apply (${of})`,
   },
   noted: {
-    head: 'The lock does not say yet which commit was applied last, so the files of HEAD are taken for it',
+    head: 'The lock does not say yet which commit was applied last, so the files of HEAD are taken for it: what was committed and is not applied yet counts as drift here too',
     none: 'With no commit to compare with nobody can tell who changed what: edits of the files that wait for an apply count as drift here too',
   },
   found: 'Somebody changed DingTalk in its console',
@@ -24,8 +24,7 @@ export const driftEn: typeof driftZh = {
   onlyIntended: 'There is no drift; below is what was changed in the files and waits for an apply',
   unsure:
     'DingTalk was not read as a whole, or this is not the company of the files, so nobody knows whether there is drift',
-  stopped:
-    'rollbook apply would be stopped now, for the reasons below; until they are dealt with nothing can be put back',
+  stopped: 'An apply would be stopped now, for the reasons below; until they are dealt with nothing can be put back',
   conflicts: 'Conflicts',
   conflictNote:
     'Since the last apply, files and DingTalk changed the same thing, each in its own way. Somebody has to decide: write the decision into the files, then apply.',
@@ -43,6 +42,10 @@ export const driftEn: typeof driftZh = {
     acceptEdited: 'what was changed in DingTalk: write what it has now, on the lines that are named',
     acceptGone: 'what is gone from DingTalk: delete the lines that are named',
     masked: 'Mobiles and other personal values are not shown in full here; look them up in the console of DingTalk',
+    unblock: 'To put it back, deal with the reasons above first; the next check brings this up to date',
+    revert: (hash) =>
+      `To put it back, start the workflow apply by hand in Actions: directory is the folder named above, plan-hash is ${hash}, which says that you have looked at this. What waits for an apply is applied with it`,
+    close: 'Once files and DingTalk agree, the issue about it closes by itself',
     intended: (command) => `To apply what was changed in the files: ${command}`,
     adopt:
       'To manage what is not managed, write it into the files: people under the userid they have, departments with the same name in the same place, roles in the group of the same name. Written as DingTalk has it, an apply only records it and changes nothing',

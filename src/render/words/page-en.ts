@@ -21,27 +21,6 @@ export const pageEn: typeof pageZh = {
     rest: (p) => `${count(p.departments, 'other department')}: ${p.counted} in all`,
   },
 
-  drift: {
-    title: 'Drift',
-    back: (counted) => `to put back: ${counted}`,
-    section: (title) => `To put back · ${title}`,
-    found:
-      'Somebody changed DingTalk in its console, or something that was merged is not applied yet; below is what an apply would put back',
-    stopped: 'An apply would be stopped now, for the reasons below; until they are dealt with nothing can be put back',
-    agree: 'Files and DingTalk agree: there is no drift',
-    agreeButSealed: 'Files and DingTalk agree but for the sealed values below, which are still to be compared',
-    unblock: 'To put it back, deal with the reasons above first; the next check brings this up to date',
-    revert: (hash) =>
-      `To put it back, start the workflow apply by hand in Actions: directory is the folder named above, plan-hash is ${hash}, which says that you have looked at this`,
-    accept: 'To accept the drift, the files have to be edited by hand for now, and merged. In the files:',
-    acceptNew: 'what would join or be new when put back: delete the lines that its link leads to',
-    acceptEdited:
-      'what would be edited, moved or added again: write what DingTalk has now, on the lines that its link leads to',
-    acceptGone: 'what would leave, be dissolved or deleted: write it down',
-    masked: 'Mobiles and other personal values are not shown in full here; look them up in the console of DingTalk',
-    close: 'Once files and DingTalk agree, the issue about it closes by itself',
-  },
-
   merge: 'This is applied by itself after the merge',
   stopped: 'Deal with the reasons above first: merged as it is, nothing of this is applied',
   approvalFile: 'What to save',

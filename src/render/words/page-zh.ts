@@ -17,25 +17,6 @@ export const pageZh = {
     rest: (p: { departments: number; counted: string }) => `其余 ${p.departments} 个部门：共 ${p.counted}`,
   },
 
-  drift: {
-    title: '线下改动',
-    back: (counted: string) => `改回去：${counted}`,
-    section: (title: string) => `改回去 · ${title}`,
-    found: '有人在钉钉后台改过，或者合并了的改动还没有生效；下面是按文件生效一次会改回去的内容',
-    stopped: '现在运行 apply 会被拦下，原因在下面；在那之前改不回去',
-    agree: '文件和钉钉一致，没有线下改动',
-    agreeButSealed: '除了下面要解密后比较的内容，文件和钉钉一致，没有线下改动',
-    unblock: '要改回去，先处理上面被拦下的原因；下一次检查会更新这里',
-    revert: (hash: string) =>
-      `要改回去，在 Actions 里手动运行 apply 工作流：directory 填上面的公司文件夹，plan-hash 填 ${hash}，表示这些内容已经看过`,
-    accept: '要接受线下改动，现在只能手动改文件，再合并。在文件里：',
-    acceptNew: '改回去要入职、新设、新建的，从链接的那几行删掉',
-    acceptEdited: '改回去要修改、调动、重新添加的，在链接的那几行写上钉钉里现在的值',
-    acceptGone: '改回去要离职、撤销、删除的，补写进去',
-    masked: '手机号等个人信息这里不写全，请到钉钉管理后台查看',
-    close: '文件和钉钉一致以后，关于它的议题会自动关闭',
-  },
-
   merge: '合并以后自动生效',
   stopped: '先处理上面被拦下的原因；不处理就合并，也不会生效',
   approvalFile: '要保存的内容',
