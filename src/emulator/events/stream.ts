@@ -87,6 +87,11 @@ export class Stream implements Transport {
     return this.#push(event, 'dingforged0001')
   }
 
+  /** Nothing says that the list of failed pushes covers Stream: by default the event is lost. */
+  givesUp(event: ContactEvent): void {
+    if (this.#state.switches.failedListCoversStream) this.#state.push.failed.add(event)
+  }
+
   async #push(event: ContactEvent, corp: string): Promise<Outcome> {
     const { switches } = this.#state
     const ready = this.#ready()
@@ -100,11 +105,6 @@ export class Stream implements Transport {
       eventUnifiedAppId: this.#state.fingerprint('app').slice(0, 32),
     }
     return chosen.push(headers, bodyOf(event, switches.streamSpelling, switches))
-  }
-
-  /** Nothing says that the list of failed pushes covers Stream: by default the event is lost. */
-  givesUp(event: ContactEvent): void {
-    if (this.#state.switches.failedListCoversStream) this.#state.push.failed.add(event)
   }
 
   #ready(): Connection[] {
