@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { listen } from '../emulator/stream-client.ts'
 import { startWatcher } from '../support/watcher.ts'
 import { appliedWorkplace } from '../support/workplace.ts'
 
@@ -117,3 +118,27 @@ describe('a connection', () => {
     expect((await watcher.stop()).stdout).toContain('架构师')
   })
 })
+
+test.each(['removes', 'keeps'] as const)(
+  'what nobody took is read from the list of failed pushes, also where reading %s: the read ends',
+  async (failedListReading) => {
+    let now = Date.now()
+    const switches = { failedListReading, failedListCoversStream: true } as const
+    const place = await appliedWorkplace(undefined, { now: () => now, switches })
+    const { console: edit, events } = place.emulator
+    await (await listen(place.emulator)).close()
+    for (let at = 0; at <= 200; at++) events.announce({ type: 'user_modify_org', users: ['zhoujie'] }, 'lilei')
+    edit('updateUser', { userid: 'lilei', title: '架构师' }, 'hanmeimei')
+    for (const wait of [0, 10_000, 30_000, 300_000]) {
+      now += wait
+      events.tick()
+      await events.idle()
+    }
+    const watcher = startWatcher(place, null, ['--lang', 'en'])
+    await watcher.said(/new differences: 1/)
+    const [, count] = /list of failed pushes: (\d+)/.exec(watcher.output()) ?? []
+    // The same page a second time is the end of it.
+    expect(Number(count)).toBe(failedListReading === 'removes' ? 202 : 400)
+    expect((await watcher.stop()).stdout).toContain('架构师')
+  },
+)
