@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Applied, type ApplyInput, apply } from '../../src/commands/apply.ts'
 import type { Planned } from '../../src/commands/draw.ts'
+import { type Drifted, type DriftInput, drift } from '../../src/commands/drift.ts'
 import { type PlanInput, plan } from '../../src/commands/plan.ts'
 import { Client, type Stats } from '../../src/dingtalk/client.ts'
 import type { Clock } from '../../src/dingtalk/clock.ts'
@@ -13,6 +14,7 @@ export interface Company {
   readonly folder: string
   readonly emulator: Emulator
   plan(more?: Pick<PlanInput, 'base' | 'refresh'>): Promise<Planned & { readonly stats: Stats }>
+  drift(more?: Pick<DriftInput, 'base' | 'changedBy'>): Promise<Drifted & { readonly stats: Stats }>
   apply(
     more?: Partial<Pick<ApplyInput, 'stopped' | 'planHash' | 'reviewed' | 'secrets' | 'base' | 'refresh'>>,
   ): Promise<Applied & { readonly stats: Stats }>
@@ -59,6 +61,7 @@ export async function startCompany(
     folder,
     emulator,
     plan: (more = {}) => withClient((client) => plan({ directory: folder, client, credential, ...more })),
+    drift: (more = {}) => withClient((client) => drift({ directory: folder, client, credential, ...more })),
     apply: (more = {}) =>
       withClient((client) =>
         apply({
