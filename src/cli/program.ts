@@ -104,6 +104,7 @@ export function buildProgram(action: Action): Command {
     .action(action(async () => (await import('./import.ts')).importDoor))
   command('watch', 'follow contact events of DingTalk, and report what they change', HELP.watch, ['text', 'json'])
     .option('--settle <seconds>', 'how long nothing must come in before objects are read', wholeNumber, 5)
+    .option('--http <host:port>', 'receive HTTP pushes there instead of opening a Stream connection')
     .option('--health <host:port>', 'serve GET /live and GET /ready there')
     .action(action(async () => (await import('./watch.ts')).watchDoor))
   command('doctor', 'check credential, permissions, scope, clock and files; writes nothing', HELP.doctor).action(
@@ -248,7 +249,9 @@ Without --mark it reads only. Nobody's mobile number is needed in the files once
 Examples:
   rollbook watch                           until Ctrl-C: reads the company once, then follows its events
   rollbook watch --format json --health 127.0.0.1:8080    as a service
+  rollbook watch --http 127.0.0.1:8081     behind your own reverse proxy with https
 
+--http takes DINGTALK_CALLBACK_TOKEN and DINGTALK_CALLBACK_AES_KEY from the environment.
 It writes neither to DingTalk nor into the files. One directory has one watcher; it goes on where it stopped.`,
   doctor: `
 Examples:

@@ -34,6 +34,13 @@ const zh = {
         size: '收到内容超长的通讯录事件，改为通读整家公司',
         'third-party': '收到只有第三方应用才有的事件，不采用',
         company: '收到另一家企业的事件，不采用',
+        signature: '收到签名不对的推送，可能是伪造的，或者 token 填错了',
+        stale: '收到时间相差 5 分钟以上的推送，可能是重放，或者这台电脑的时间不准',
+        'other-owner': '收到别的应用或企业的推送',
+        undecipherable: '收到解不开的推送，aes_key 可能填错了',
+        malformed: '收到不像推送的请求',
+        method: '收到不是 POST 的请求',
+        'too-large': '收到过大的请求',
       }[reason] ?? '拒绝了一个请求'
     }${type === '' ? '' : `（${type}）`}。同样的情况以后只计数。`,
   read: ({ full, objects, differences }: Of<'read'>) =>
@@ -45,6 +52,7 @@ const zh = {
     events === null
       ? '读不到钉钉的推送失败列表（没有权限或没有应答），不影响通读。'
       : `推送失败列表里有 ${events} 个事件。`,
+  listening: ({ address }: Of<'listening'>) => `在 ${address} 上接收推送。`,
   applying: () => '这个目录正在生效，等它结束再对照。',
   stopped: ({ counts: { kept, repeated, unknown, refused } }: Of<'stopped'>) =>
     `已停止。收到事件 ${kept} 个，重复 ${repeated} 个，不认识 ${sum(unknown)} 个${list(each(unknown))}，拒绝 ${sum(refused)} 个${list(each(refused))}。`,
@@ -78,6 +86,13 @@ const en: typeof zh = {
         size: 'A contact event with an overlong text; the whole company is read instead',
         'third-party': 'An event that only third-party apps get was not taken',
         company: 'An event of another company was not taken',
+        signature: 'A push with a wrong signature: forged, or the token is not the right one',
+        stale: 'A push whose time is off by more than 5 minutes: repeated, or this machine’s clock is wrong',
+        'other-owner': 'A push for another app or company',
+        undecipherable: 'A push that cannot be decrypted: the aes_key may not be the right one',
+        malformed: 'A request that is no push',
+        method: 'A request that is no POST',
+        'too-large': 'A request that is too large',
       }[reason] ?? 'A request was refused'
     }${type === '' ? '' : ` (${type})`}. More of the kind are only counted.`,
   read: ({ full, objects, differences }) =>
@@ -91,6 +106,7 @@ const en: typeof zh = {
     events === null
       ? 'DingTalk’s list of failed pushes cannot be read (no permission, or no answer); the whole company is read anyway.'
       : `Events in the list of failed pushes: ${events}.`,
+  listening: ({ address }) => `Receiving pushes on ${address}.`,
   applying: () => 'An apply is at work in this directory; the comparison waits until it has ended.',
   stopped: ({ counts: { kept, repeated, unknown, refused } }) =>
     `Stopped. Events: ${kept} kept, ${repeated} repeated, ${sum(unknown)} unknown${list(each(unknown))}, ${sum(refused)} refused${list(each(refused))}.`,

@@ -1,7 +1,8 @@
 import type { Server } from 'node:http'
 import { CompanyDissolved, type WatchStatus, watch } from '../commands/watch.ts'
 import { systemClock } from '../dingtalk/clock.ts'
-import { type Address, parseAddress } from '../events/address.ts'
+import { callbackSecretsFromEnvironment } from '../dingtalk/environment.ts'
+import { type Address, addressText, parseAddress } from '../events/address.ts'
 import { type Health, serveHealth } from '../events/health.ts'
 import { renderWatchReport, watchJson } from '../render/watch.ts'
 import { EXIT, UsageError } from './exit.ts'
@@ -18,6 +19,8 @@ export async function watchDoor(session: Session, options: Record<string, unknow
   const settle = Number(options['settle'])
   if (!Number.isInteger(settle) || settle < 0 || settle > 600) throw new UsageError(words.badSettle)
   const health = addressIn(session, '--health', options['health'])
+  const address = addressIn(session, '--http', options['http'])
+  const http = address && { address, ...callbackSecretsFromEnvironment(process.env) }
   const stop = new AbortController()
   const signalled = signals(session, stop)
   const { client, credential } = await connect(session)
@@ -29,7 +32,7 @@ export async function watchDoor(session: Session, options: Record<string, unknow
   try {
     if (health !== undefined) {
       server = await listening(session, '--health', health, () => healthOf(status, clock.now()))
-      session.note(`${words.health(`${shown(health.host)}:${portOf(server)}`)}\n`)
+      session.note(`${words.health(addressText({ ...health, port: portOf(server) }))}\n`)
     }
     session.note(`${words.started(directory)}\n`)
     await watch({
@@ -40,6 +43,7 @@ export async function watchDoor(session: Session, options: Record<string, unknow
       time: Date.now,
       signal: stop.signal,
       settle: settle * 1000,
+      ...(http !== undefined && { http }),
       ...(lang !== undefined && { language: lang }),
       onNote: log,
       onStatus(made) {
@@ -51,6 +55,9 @@ export async function watchDoor(session: Session, options: Record<string, unknow
     })
     return signalled.code() ?? EXIT.done
   } catch (error) {
+    const { code = '', syscall } = error as NodeJS.ErrnoException
+    if (address !== undefined && syscall === 'listen')
+      throw new UsageError(words.inUse('--http', addressText(address), code))
     if (!(error instanceof CompanyDissolved)) throw error
     session.complain(`${words.dissolved}\n`)
     return EXIT.error
@@ -95,8 +102,7 @@ async function listening(session: Session, option: string, address: Address, hea
     return await serveHealth(address, health)
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException
-    const text = `${shown(address.host)}:${address.port}`
-    throw new UsageError(watchWords(session.language).inUse(option, text, code))
+    throw new UsageError(watchWords(session.language).inUse(option, addressText(address), code))
   }
 }
 
@@ -120,8 +126,4 @@ function healthOf(status: WatchStatus | undefined, now: number): Health {
 function portOf(server: Server): number {
   const address = server.address()
   return typeof address === 'object' && address !== null ? address.port : 0
-}
-
-function shown(host: string): string {
-  return host.includes(':') ? `[${host}]` : host
 }

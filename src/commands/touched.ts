@@ -51,11 +51,19 @@ export function touchedByEvents(ids: readonly Stranger[], { desired, lock }: Pic
     const kindsOf = kind === 'role' ? ['role', 'role-group'] : [kind]
     const known = kindsOf.flatMap((each) => refs.get(placeKey({ kind: each, key: id })) ?? [])
     // The key of a person is the userid, whether the lock has it or not.
-    return kind === 'user' ? [{ kind, key: id }] : known
+    if (kind === 'user') return [{ kind, key: id }]
+    // Of a branch that is removed the top alone is named.
+    return [...known, ...known.flatMap((ref) => below(ref, lock))]
   })
   const strangers = ids.filter((_, index) => named[index]?.length === 0)
   const touched = new Touched({ kinds, base: desired, head: desired, lock, also: named.flat(), strangers })
   return unlessMost(touched, lock)
+}
+
+function below({ kind, key }: Ref, { resources }: Lockfile): Ref[] {
+  if (kind !== 'department') return []
+  const inner = Object.keys(resources[kind] ?? {}).filter((other) => other.startsWith(`${key}/`))
+  return inner.map((other) => ({ kind, key: other }))
 }
 
 function unlessMost(touched: Touched, lock: Lockfile): Touched | undefined {

@@ -1,6 +1,8 @@
 import type { EventCounts, WatchReport } from '../core/watch.ts'
 import type { Clock } from '../dingtalk/clock.ts'
+import { type Address, addressText } from '../events/address.ts'
 import { readFailedEvents } from '../events/failed.ts'
+import { receivePushes } from '../events/http.ts'
 import { Intake, type IntakeNote } from '../events/intake.ts'
 import { pause } from '../events/pause.ts'
 import { EventQueue } from '../events/queue.ts'
@@ -18,6 +20,7 @@ export type WatchNote =
   | { readonly note: 'failed'; readonly error: Error; readonly wait: number }
   | { readonly note: 'failed-list'; readonly events: number | null }
   | { readonly note: 'applying' }
+  | { readonly note: 'listening'; readonly address: string }
   | { readonly note: 'stopped'; readonly counts: EventCounts }
 
 /** How things stand, without any data: what a health endpoint tells. Times are those of the clock; null is never. */
@@ -38,6 +41,8 @@ export interface WatchInput extends Pick<PlanInput, 'directory' | 'client' | 'cr
   /** The time of day, in Unix milliseconds. */
   readonly time: () => number
   readonly signal: AbortSignal
+  /** Receives HTTP pushes there with these secrets; over a Stream connection where left out. */
+  readonly http?: { readonly address: Address; readonly token: string; readonly aesKey: string }
   /** For how many milliseconds nothing must come in before objects are read. */
   readonly settle: number
   /** Ends once the report is out; it counts as told then. */
@@ -93,9 +98,10 @@ export async function watch(input: WatchInput): Promise<void> {
   }
   input.onStatus?.(status)
   let dissolved = false
+  const corp = lock.corp ?? corpOf(settings, undefined)
   const intake = new Intake({
     queue,
-    corp: lock.corp ?? corpOf(settings, undefined),
+    corp,
     onNote,
     onDissolved() {
       dissolved = true
@@ -103,9 +109,8 @@ export async function watch(input: WatchInput): Promise<void> {
     },
   })
   const watcher = new Watcher({ ...input, signal }, queue, intake, status)
-  try {
-    await queue.markFull('start')
-    const following = followStream({
+  const stream = () =>
+    followStream({
       client,
       credential,
       clock,
@@ -122,6 +127,25 @@ export async function watch(input: WatchInput): Promise<void> {
         onNote(note)
       },
     })
+  const receiver = ({ address, ...secrets }: NonNullable<WatchInput['http']>) =>
+    receivePushes({
+      address,
+      keys: { ...secrets, owners: [credential.clientId, ...(corp === null ? [] : [corp])] },
+      time,
+      signal,
+      keep: (read) => watcher.keep(read),
+      onListening(port) {
+        status.connected = true
+        onNote({ note: 'listening', address: addressText({ ...address, port }) })
+      },
+      onPush() {
+        status.lastFrame = clock.now()
+      },
+      onRefused: (reason) => intake.refuse(reason),
+    })
+  try {
+    await queue.markFull('start')
+    const following = input.http === undefined ? stream() : receiver(input.http)
     // Whichever ends first takes the other along.
     const ends = await Promise.allSettled([following, watcher.work()].map((each) => each.finally(() => ended.abort())))
     for (const end of ends) if (end.status === 'rejected') throw end.reason

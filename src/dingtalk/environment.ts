@@ -92,6 +92,25 @@ export function readLagFromEnvironment(env: Environment): number | undefined {
   throw new EnvironmentError('ROLLBOOK_READ_LAG', 'not a usable number', hint)
 }
 
+/**
+ * The secrets of an HTTP subscription, from `DINGTALK_CALLBACK_TOKEN` and `DINGTALK_CALLBACK_AES_KEY`.
+ *
+ * @throws EnvironmentError for the first variable that is missing or cannot be used.
+ */
+export function callbackSecretsFromEnvironment(env: Environment): { readonly token: string; readonly aesKey: string } {
+  const read = (name: string, pattern: RegExp, what: string) => {
+    const value = env[name]?.trim()
+    const hint = `set ${name} to ${what}, as the app's page in DingTalk's developer console shows it (事件订阅, HTTP 推送)`
+    if (!value) throw new EnvironmentError(name, 'not set', hint, true)
+    if (!pattern.test(value)) throw new EnvironmentError(name, `not ${what}`, hint)
+    return value
+  }
+  // The documents give two lengths for the token; this is what both of them together allow.
+  const token = read('DINGTALK_CALLBACK_TOKEN', /^[A-Za-z0-9]{3,63}$/, 'a token of 3 to 63 letters and digits')
+  const aesKey = read('DINGTALK_CALLBACK_AES_KEY', /^[A-Za-z0-9]{43}$/, 'a key of 43 letters and digits')
+  return { token, aesKey }
+}
+
 /** The token goes to this address, so it must be encrypted, or stay on this machine. */
 function baseUrl(env: Environment, name: string, standard: string): string {
   const text = env[name]?.trim() || standard

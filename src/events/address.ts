@@ -10,3 +10,8 @@ export function parseAddress(text: string): Address | null {
   const [host, port] = [six ?? four, Number(digits)]
   return host === undefined || port > 65_535 ? null : { host, port }
 }
+
+/** The address as it is written. */
+export function addressText({ host, port }: Address): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`
+}

@@ -53,6 +53,10 @@ export const errorsEn: Words['errors'] = {
     ROLLBOOK_RATE: 'give the calls per second for each API as a number above 0, such as 15, or leave it unset',
     ROLLBOOK_READ_LAG:
       'give the milliseconds after which a write is sure to be visible, from 0 to 60000, such as 5000, or leave it unset',
+    DINGTALK_CALLBACK_TOKEN:
+      'set DINGTALK_CALLBACK_TOKEN to the signing token of HTTP push (3 to 63 letters and digits), from the app’s page in DingTalk’s developer console (open-dev.dingtalk.com, 事件订阅)',
+    DINGTALK_CALLBACK_AES_KEY:
+      'set DINGTALK_CALLBACK_AES_KEY to the aes_key of HTTP push (43 letters and digits), from the app’s page in DingTalk’s developer console (open-dev.dingtalk.com, 事件订阅)',
     DINGTALK_USER_TOKEN:
       'this operation refuses the token of an app: set the variable to the token of a person who signed in to the app',
   },

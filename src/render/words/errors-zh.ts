@@ -45,6 +45,10 @@ export const errorsZh = {
     ROLLBOOK_AGE_KEY_FILE: '写密钥文件的路径；文件里每行一把 AGE-SECRET-KEY-1 开头的密钥，并且当前用户可以读取',
     ROLLBOOK_RATE: '写一个大于 0 的数字，例如 15：每个接口每秒最多调用几次；也可以不设',
     ROLLBOOK_READ_LAG: '写 0 到 60000 之间的毫秒数，例如 5000：写入之后最多等多久才一定能读到；也可以不设',
+    DINGTALK_CALLBACK_TOKEN:
+      '到钉钉开放平台（open-dev.dingtalk.com）这个应用的「事件订阅」页复制 HTTP 推送的签名 token（3 到 63 个字母或数字），设为这个变量',
+    DINGTALK_CALLBACK_AES_KEY:
+      '到钉钉开放平台（open-dev.dingtalk.com）这个应用的「事件订阅」页复制 HTTP 推送的加密 aes_key（43 个字母或数字），设为这个变量',
     DINGTALK_USER_TOKEN: '这个接口不接受应用的访问凭证：把一个登录过这个应用的人的用户访问凭证设为这个变量',
   },
   fileChanged: (file: string) => `运行期间有人改动了文件 ${file}，没有覆盖它`,
