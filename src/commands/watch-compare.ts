@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type Plan, placeKey, type Ref } from '../core/model.ts'
+import { segments } from '../core/diff.ts'
+import { type Change, type Plan, placeKey, type Ref } from '../core/model.ts'
 import type { Attributed, WatchReport } from '../core/watch.ts'
 import { DingTalkError } from '../dingtalk/error.ts'
 import type { Mark, Told, WatchState } from '../events/state.ts'
-import { patchJson } from '../render/json.ts'
+import { patchJson, valueJson } from '../render/json.ts'
 import type { Planned } from './draw.ts'
 import { type PlanInput, plan } from './plan.ts'
 
@@ -67,7 +68,7 @@ export async function compare(input: CompareInput): Promise<Compared> {
   // Who is not ours is no difference. An event about them is worth a word, once.
   const strangers = made.unmanaged.filter((ref) => state.told.has(placeKey(ref)) || markOf(ref) !== undefined)
   const found = [
-    ...changes.map((change) => ({ ref: change.ref, digest: digestOf([change.action, patchJson(change.patch)]) })),
+    ...changes.map((change) => ({ ref: change.ref, digest: digestOf(differenceOf(change)) })),
     ...strangers.map((ref) => ({ ref, digest: digestOf(ref.name ?? null) })),
   ].map(({ ref, digest }): Told => {
     const { by, at } = markOf(ref) ?? state.told.get(placeKey(ref)) ?? { by: null, at: null }
@@ -131,6 +132,13 @@ async function askName(client: CompareInput['client'], userid: string): Promise<
     if (error instanceof DingTalkError) return null
     throw error
   }
+}
+
+/** Both sides of what differs: an operation alone says only what the files have. */
+function differenceOf({ action, patch, before }: Change): unknown {
+  const fields = new Set(patch.map(({ path }) => segments(path)[2] ?? ''))
+  const sides = [...fields].sort().map((field) => [field, valueJson(before?.[field] ?? null)])
+  return [action, patchJson(patch), sides]
 }
 
 /** A company has few who may edit its contacts. */

@@ -211,15 +211,15 @@ export function patchJson(patch: Patch) {
 
 /** A value of the field or entry of this name as it may be printed. */
 export function printable(value: Value, name: string): unknown {
-  return name === SECRET ? '***' : ordered(value)
+  return name === SECRET ? '***' : valueJson(value)
 }
 
 const SECRET = 'init_password'
 
-/** The value with its keys in order, and with a first password gone altogether: its mask would tell its end. */
-function ordered(value: Value): unknown {
+/** The value with its keys in order, personal ones masked, and a first password gone altogether: its mask would tell its end. */
+export function valueJson(value: Value): unknown {
   if (value instanceof Personal) return value.toJSON()
-  if (Array.isArray(value)) return value.map(ordered)
+  if (Array.isArray(value)) return value.map(valueJson)
   if (!isEntries(value)) return value
   const keys = Object.keys(value).sort()
   return Object.fromEntries(keys.map((key) => [key, printable(value[key] ?? null, key)]))

@@ -28,14 +28,14 @@ test('an edit in the console is reported with its administrator; our own apply i
   expect(new Set(events.log.map(({ outcome }) => outcome))).toEqual(new Set(['acknowledged']))
 })
 
-test('everything that an edit of a department, a role and people sends is one report', async () => {
+test('edits of a department, a role and people are reported', async () => {
   const { place, watcher, events, start } = await followed()
   await watcher.stop('SIGKILL')
   const next = start()
   await next.said(/Read the whole company/)
   const { department, role } = JSON.parse((await place.lock()) ?? '').resources
   place.emulator.console('updateDepartment', { dept_id: Number(department['市场部'].id), name: '销售部' })
-  place.emulator.console('addRoleMembers', { roleIds: role['岗位/会计'].id, userIds: 'zhoujie' } as never)
+  place.emulator.console('addRolesForEmployees', { roleIds: [Number(role['岗位/会计'].id)], userIds: ['zhoujie'] })
   place.emulator.console('deleteUser', { userid: 'hanmeimei' })
   await events.idle()
   await next.said(/市场部[\s\S]*销售部/)

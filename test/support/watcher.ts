@@ -17,9 +17,11 @@ export interface Watcher {
   readonly finished: Promise<Finished>
 }
 
-const running = new Set<ChildProcess>()
-afterEach(() => {
-  for (const child of running) child.kill('SIGKILL')
+const running = new Map<ChildProcess, () => string>()
+afterEach(({ task }) => {
+  // Whoever looks into a failure needs what it said.
+  if (task.result?.state === 'fail') for (const said of running.values()) console.error(said())
+  for (const child of running.keys()) child.kill('SIGKILL')
   running.clear()
 })
 
@@ -46,7 +48,7 @@ export function startWatcher(
   })
   if (child === undefined) throw new Error('nothing was started')
   const started: ChildProcess = child
-  running.add(started)
+  running.set(started, () => text)
   return {
     child: started,
     output: () => text,
