@@ -1,5 +1,6 @@
 import { drift } from '../commands/drift.ts'
 import { countDrift } from '../core/drift.ts'
+import { changedBy } from '../events/changed-by.ts'
 import { driftJson } from '../render/drift-json.ts'
 import { renderDriftMarkdown } from '../render/drift-markdown.ts'
 import { renderDrift } from '../render/drift-text.ts'
@@ -11,7 +12,9 @@ import type { Session } from './session.ts'
 export async function driftDoor(session: Session, options: Record<string, unknown>): Promise<number> {
   const { base } = options
   const named = typeof base === 'string' ? { base } : {}
-  const found = await withDingTalk(session, (input) => drift({ ...input, ...named }))
+  const found = await withDingTalk(session, (input) =>
+    drift({ ...input, ...named, changedBy: changedBy(input.directory) }),
+  )
   const { color, width, options: common } = session
   const language = common.lang ?? found.desired.settings.language
   const outlook = { language, apply: applyCommand(session, { refresh: 'full' }) }
