@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { segments } from '../core/diff.ts'
 import { type Change, type Plan, placeKey, type Ref } from '../core/model.ts'
-import type { Attributed, WatchReport } from '../core/watch.ts'
+import type { Attributed, Reported, WatchReport } from '../core/watch.ts'
 import { DingTalkError } from '../dingtalk/error.ts'
 import type { Mark, Told, WatchState } from '../events/state.ts'
 import { patchJson, valueJson } from '../render/json.ts'
 import type { Planned } from './draw.ts'
+import { drift } from './drift.ts'
 import { type PlanInput, plan } from './plan.ts'
 
 /**
@@ -45,26 +46,15 @@ export interface CompareInput extends Pick<PlanInput, 'directory' | 'client' | '
  * Reads what the state has marked and compares it with the files. What is equal is passed over in silence, whoever
  * changed it; so our own applies say nothing. What differs as it was reported before is passed over as well.
  *
- * @throws NotComparable; whatever `plan` throws.
+ * @throws NotComparable; whatever `plan` and `drift` throw.
  */
 export async function compare(input: CompareInput): Promise<Compared> {
-  const { state, client, time } = input
-  const marks = [...state.dirty.values()]
-  const only = marks.map(({ kind, id }) => ({ kind, id }))
-  const planned = await plan({
-    directory: input.directory,
-    client,
-    credential: input.credential,
-    ...(input.language !== undefined && { language: input.language }),
-    ...(state.full === null && { only }),
-  })
+  const { state, time } = input
+  const planned = await compared(input)
   const { plan: made } = planned
-  if (made.refusals.some(({ code }) => code === 'wrong-company')) throw new NotComparable('wrong-company', [])
-  if (!made.complete) throw new NotComparable('incomplete', made.reading.gaps)
-
   const full = made.refresh === 'full'
   const markOf = marksByRef(planned, state)
-  const changes = made.changes.filter(({ temporary }) => temporary !== true)
+  const { changes, stateOf } = planned
   // Who is not ours is no difference. An event about them is worth a word, once.
   const strangers = made.unmanaged.filter((ref) => state.told.has(placeKey(ref)) || markOf(ref) !== undefined)
   const found = [
@@ -90,11 +80,48 @@ export async function compare(input: CompareInput): Promise<Compared> {
   const report: WatchReport = {
     time,
     cause: state.full === null ? 'events' : 'full',
-    changes: news.changes.map((change) => ({ change, ...attributed(change.ref) })),
+    changes: news.changes.map((change) => ({ change, ...stateOf(change.ref), ...attributed(change.ref) })),
     unmanaged: news.strangers.map((ref) => ({ ...ref, ...attributed(ref) })),
     plan: made,
   }
   return { report, told, full }
+}
+
+interface Differing extends Planned {
+  readonly changes: readonly Change[]
+  stateOf(ref: Ref): Pick<Reported, 'state'>
+}
+
+/**
+ * What differs. Of the whole company only what was changed in DingTalk counts: what was edited in the files waits for an
+ * apply, and is nobody's news. What an event names was changed there in any case.
+ */
+async function compared({ directory, client, credential, language, state }: CompareInput): Promise<Differing> {
+  const door = { directory, client, credential, ...(language !== undefined && { language }) }
+  if (state.full === null) {
+    const only = [...state.dirty.values()].map(({ kind, id }) => ({ kind, id }))
+    const planned = await plan({ ...door, only })
+    assertSure(planned.plan)
+    const changes = planned.plan.changes.filter(({ temporary }) => temporary !== true)
+    return { ...planned, changes, stateOf: () => ({}) }
+  }
+  const found = await drift(door)
+  assertSure(found.plan)
+  const differences = found.drift.differences.filter((difference) => difference.state !== 'intended')
+  const states = new Map(differences.map((difference) => [placeKey(difference.ref), difference.state]))
+  return {
+    ...found,
+    changes: differences.map(({ change }) => change),
+    stateOf(ref) {
+      const known = states.get(placeKey(ref))
+      return known === undefined || known === 'intended' ? {} : { state: known }
+    },
+  }
+}
+
+function assertSure({ complete, refusals, reading }: Plan): void {
+  if (refusals.some(({ code }) => code === 'wrong-company')) throw new NotComparable('wrong-company', [])
+  if (!complete) throw new NotComparable('incomplete', reading.gaps)
 }
 
 /** The mark that an event left on something of ours, or on a stranger, by its id in DingTalk. */

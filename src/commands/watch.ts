@@ -109,6 +109,12 @@ export async function watch(input: WatchInput): Promise<void> {
     },
   })
   const watcher = new Watcher({ ...input, signal }, queue, intake, status)
+  let begin = () => {}
+  // What is read before events can arrive would have to be read again.
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve
+    signal.addEventListener('abort', () => resolve(), { once: true })
+  })
   const stream = () =>
     followStream({
       client,
@@ -125,6 +131,7 @@ export async function watch(input: WatchInput): Promise<void> {
       onNote(note) {
         status.connected = note.note === 'connected'
         onNote(note)
+        begin()
       },
     })
   const receiver = ({ address, ...secrets }: NonNullable<WatchInput['http']>) =>
@@ -137,6 +144,7 @@ export async function watch(input: WatchInput): Promise<void> {
       onListening(port) {
         status.connected = true
         onNote({ note: 'listening', address: addressText({ ...address, port }) })
+        begin()
       },
       onPush() {
         status.lastFrame = clock.now()
@@ -147,7 +155,9 @@ export async function watch(input: WatchInput): Promise<void> {
     await queue.markFull('start')
     const following = input.http === undefined ? stream() : receiver(input.http)
     // Whichever ends first takes the other along.
-    const ends = await Promise.allSettled([following, watcher.work()].map((each) => each.finally(() => ended.abort())))
+    const ends = await Promise.allSettled(
+      [following, begun.then(() => watcher.work())].map((each) => each.finally(() => ended.abort())),
+    )
     for (const end of ends) if (end.status === 'rejected') throw end.reason
     if (dissolved) throw new CompanyDissolved()
   } finally {

@@ -49,6 +49,17 @@ export const watchSchema: JsonSchema = {
     changes: list(
       object(
         {
+          state: {
+            ...described(
+              { en: 'State', zh: '状态' },
+              {
+                en: 'Changed in DingTalk only, or in the files as well; told where the whole company was read.',
+                zh: '只在钉钉里改过，还是两边都改过；通读整家公司时才有。',
+              },
+            ),
+            type: 'string',
+            enum: ['drift', 'conflict'],
+          },
           action: {
             ...described(
               { en: 'Action', zh: '动作' },
@@ -66,7 +77,7 @@ export const watchSchema: JsonSchema = {
           patch,
           ...author,
         },
-        ['file', 'line', 'by', 'at'],
+        ['state', 'file', 'line', 'by', 'at'],
       ),
     ),
     unmanaged: list(object({ ...ref, name: text, ...author }, ['name', 'by', 'at'])),

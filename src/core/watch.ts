@@ -18,6 +18,8 @@ export interface WatchReport {
 /** A difference, and who made it. */
 export interface Reported extends Attributed {
   readonly change: Change
+  /** Whether the files were changed as well, where all three sides were compared. */
+  readonly state?: 'drift' | 'conflict'
 }
 
 /** Who did something in DingTalk, and when (Unix milliseconds), as far as an event says. */

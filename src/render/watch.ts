@@ -35,7 +35,8 @@ export function watchJson({ time, cause, changes, unmanaged, plan }: WatchReport
     time: new Date(time).toISOString(),
     corp: plan.corp,
     cause,
-    changes: changes.map(({ change: { action, ref, place, patch }, ...author }) => ({
+    changes: changes.map(({ change: { action, ref, place, patch }, state, ...author }) => ({
+      ...(state !== undefined && { state }),
       action,
       kind: ref.kind,
       key: ref.key,

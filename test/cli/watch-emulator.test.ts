@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { repository } from '../support/repository.ts'
 import { startWatcher } from '../support/watcher.ts'
 import { appliedWorkplace } from '../support/workplace.ts'
 
@@ -22,6 +23,7 @@ test('an edit in the console is reported with its administrator; our own apply i
   await events.idle()
   await watcher.said(/new differences: 1/)
   const { stdout } = await watcher.stop()
+  expect((await place.run(['drift', '--lang', 'zh'])).stdout).toContain('韩梅梅')
   expect(stdout).toMatch(
     /^韩梅梅 \(hanmeimei\) changed in DingTalk .*\n {2}李雷 \(研发部\): title from 工程师 to 架构师\n$/,
   )
@@ -54,4 +56,17 @@ test('a rotation loses nothing, and after a cut the whole company is read', asyn
   place.emulator.console('updateUser', { userid: 'lilei', title: '总监' })
   await watcher.said(/new differences: 1/, 2)
   expect((await watcher.stop()).stdout).toMatch(/架构师[\s\S]*总监/)
+})
+
+test('what waits in the files for an apply is no news of a read of the whole company', async () => {
+  const place = await appliedWorkplace()
+  repository(place.folder)
+  const watcher = startWatcher(place, null, ['--lang', 'en'])
+  await watcher.said(/Read the whole company; nothing new differs/)
+  await place.edit({ 'departments/市场部/people.yaml': '- {userid: zhoujie, name: 周杰, title: 经理}\n' })
+  place.emulator.events.cut()
+  await watcher.said(/Read the whole company; nothing new differs/, 2)
+  place.emulator.console('updateUser', { userid: 'zhoujie', title: '销售' })
+  await watcher.said(/new differences: 1/)
+  expect((await watcher.stop()).stdout).toContain('周杰')
 })
