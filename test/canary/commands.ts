@@ -77,6 +77,10 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
       })
     },
     ({ run }, look) => run(['watch', '--health', sorts.email(17)], look),
+    ({ run }, look) =>
+      run(['watch', '--http', '127.0.0.1:0'], look, {
+        env: { DINGTALK_CALLBACK_TOKEN: sorts.mobile(19), DINGTALK_CALLBACK_AES_KEY: sorts.email(19) },
+      }),
   ],
   doctor: [({ run }, look) => run(['doctor'], look)],
   api: [
