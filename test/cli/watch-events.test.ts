@@ -5,10 +5,7 @@ import { appliedWorkplace } from '../support/workplace.ts'
 
 /** `rollbook watch` as a process, and an emulator that tells of what happens in it: nobody writes an event by hand. */
 
-/**
- * A company that is as its files say, and a watcher that is connected to it and has read it once. It may be reading it a
- * second time already, because it was not connected from the start; so which read finds something is not for a test to say.
- */
+/** A company that is as its files say, and a watcher that is connected to it and has read it once. */
 async function followed() {
   const place = await appliedWorkplace()
   const { emulator } = place
@@ -46,7 +43,7 @@ test('what an apply writes comes back as events, and is no difference', async ()
   const { place, events, watcher } = await followed()
   await place.edit({ 'departments/市场部/people.yaml': '- {userid: zhoujie, name: 周杰, title: 经理}\n' })
   expect((await place.run(['apply', '--yes'])).code).toBe(0)
-  await watcher.said(/nothing new differs/, 2)
+  await watcher.said(/Read again: 1; nothing new differs/)
   await events.idle()
   expect(events.log.map(({ type, outcome }) => `${type} ${outcome}`)).toEqual(['user_modify_org acknowledged'])
   expect((await watcher.stop()).stdout).toBe('')

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { repository } from '../support/repository.ts'
+import { startWatcher } from '../support/watcher.ts'
+import { appliedWorkplace } from '../support/workplace.ts'
+
+/** What a watcher makes of the files, and others of what it knows; and pushes of the emulator. */
+
+test('what waits in the files for an apply is no news of a read of the whole company', async () => {
+  const place = await appliedWorkplace()
+  repository(place.folder)
+  const watcher = startWatcher(place, null, ['--lang', 'en'])
+  await watcher.said(/Read the whole company; nothing new differs/)
+  await place.edit({ 'departments/市场部/people.yaml': '- {userid: zhoujie, name: 周杰, title: 经理}\n' })
+  place.emulator.events.cut()
+  await watcher.said(/Read the whole company; nothing new differs/, 2)
+  place.emulator.console('updateUser', { userid: 'zhoujie', title: '销售' })
+  await watcher.said(/new differences: 1/)
+  expect((await watcher.stop()).stdout).toContain('周杰')
+})
+
+test('two edits of one field are two reports, and drift names who made the last one', async () => {
+  const place = await appliedWorkplace()
+  const watcher = startWatcher(place, null, ['--lang', 'en'])
+  await watcher.said(/Read the whole company/)
+  place.emulator.console('updateUser', { userid: 'lilei', title: '架构师' }, 'zhoujie')
+  await watcher.said(/new differences: 1/)
+  place.emulator.console('updateUser', { userid: 'lilei', title: '总监' }, 'hanmeimei')
+  await watcher.said(/new differences: 1/, 2)
+  const { stdout } = await watcher.stop()
+  expect(stdout).toMatch(/^周杰 \(zhoujie\)[\s\S]*架构师\n韩梅梅 \(hanmeimei\)[\s\S]*总监\n$/)
+  const drift = await place.run(['drift', '--lang', 'zh'])
+  expect([drift.code, drift.stdout]).toEqual([2, expect.stringContaining('韩梅梅')])
+})
+
+test('pushes of the emulator are taken over HTTP, a repeated one once', async () => {
+  const place = await appliedWorkplace()
+  const secrets = { token: 'reconcilerTok3n', aesKey: 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFG' }
+  const watcher = startWatcher(place, null, ['--http', '127.0.0.1:0', '--lang', 'en'], {
+    DINGTALK_CALLBACK_TOKEN: secrets.token,
+    DINGTALK_CALLBACK_AES_KEY: secrets.aesKey,
+  })
+  await watcher.said(/Read the whole company/)
+  const { events } = place.emulator
+  const [, port] = /Receiving pushes on 127\.0\.0\.1:(\d+)/.exec(watcher.output()) ?? []
+  await events.pushTo({ url: `http://127.0.0.1:${port}/`, ...secrets })
+  events.inject({ do: 'duplicate' })
+  place.emulator.console('updateUser', { userid: 'lilei', title: '架构师' }, 'hanmeimei')
+  await watcher.said(/new differences: 1/)
+  await events.idle()
+  expect(events.log.map(({ outcome }) => outcome)).toEqual(['acknowledged', 'acknowledged'])
+  expect((await watcher.stop()).stdout).toMatch(/^韩梅梅 \(hanmeimei\)[\s\S]*架构师/)
+})
