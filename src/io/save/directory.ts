@@ -1,4 +1,3 @@
-import { Document, isMap, isSeq } from 'yaml'
 import { namesOf } from '../../core/identify.ts'
 import type { ImportReport, LeftOut } from '../../core/import-report.ts'
 import type { JsonSchema } from '../../core/json-schema.ts'
@@ -18,11 +17,11 @@ import { user } from '../../kinds/user/index.ts'
 import type { UserRemote } from '../../kinds/user/remote.ts'
 import { savePerson } from '../../kinds/user/save.ts'
 import { personSchema } from '../../kinds/user/schema.ts'
-import { validate } from '../load-schema.ts'
-import { setSealedAside } from '../load-sealed.ts'
-import { type Data, escapedAt } from '../yaml.ts'
+import { escapedAt } from '../yaml.ts'
 import { placeDepartments, type SavedFolder } from './departments.ts'
+import { expressible } from './expressible.ts'
 import { portableName } from './names.ts'
+import { yamlText } from './text.ts'
 
 /** How a company is laid out in files. */
 export interface SaveOptions {
@@ -150,7 +149,7 @@ function idsOf(snapshot: Snapshot, folders: readonly SavedFolder[], leftOut: Lef
 }
 
 /** The first department that DingTalk names, where nothing says which one is the main one. */
-function mainOf(found: UserRemote, names: (kind: string, id: number) => string): string {
+export function mainOf(found: UserRemote, names: (kind: string, id: number) => string): string {
   const position = found.detail?.dept_position_list?.find(({ is_main }) => is_main === true)
   const all = [position?.dept_id, ...(found.detail?.dept_id_list ?? []), ...found.departments]
   const keys = all.filter((id) => id !== undefined).map((id) => names('department', id))
@@ -167,53 +166,4 @@ function orderOf(model: Model, main: string): bigint {
   const orders = model['dept_order_list'] as { readonly [key: string]: unknown } | undefined
   const order = orders?.[main]
   return order === undefined ? -1n : BigInt(String(order))
-}
-
-/** What of a manifest the format takes: fields that the loader would refuse are left out and named. */
-function expressible(
-  ref: Ref,
-  schema: JsonSchema,
-  manifest: { readonly [field: string]: Written },
-  leftOut: LeftOut[],
-): { readonly [field: string]: Written } {
-  const visible = Object.entries(manifest).filter(([field, value]) => {
-    const seen = texts(value).every((text) => escapedAt(text) < 0)
-    if (!seen) leftOut.push({ ref, field, why: 'invisible' })
-    return seen
-  })
-  const fields = new Set<string>()
-  const place = { file: '', line: 1, column: 1 }
-  const { plain, sealed } = setSealedAside(Object.fromEntries(visible) as Data, () => place)
-  const { manifest: fits } = validate<{ [field: string]: Written }>(schema, plain, (path) => {
-    fields.add(String(path[0]))
-    return place
-  })
-  for (const field of fields) leftOut.push({ ref, field, why: 'not-allowed' })
-  const good = new Map(Object.entries(fits ?? {}))
-  for (const [field, value] of visible) if (Object.hasOwn(sealed, field)) good.set(field, value)
-  const inOrder = visible.flatMap(([field]): [string, Written][] => {
-    const value = good.get(field)
-    return value === undefined ? [] : [[field, value]]
-  })
-  return Object.fromEntries(inOrder)
-}
-
-function texts(value: Written): string[] {
-  if (typeof value === 'string') return [value]
-  return Array.isArray(value)
-    ? value.flatMap(texts)
-    : Object.entries(value).flatMap(([key, inner]) => [key, ...texts(inner)])
-}
-
-/** Weights are numbers, and read better without quotes; every other text keeps its characters. */
-function plainNumbers(key: unknown, value: unknown): unknown {
-  return key === 'order' && typeof value === 'string' ? BigInt(value) : value
-}
-
-function yamlText(content: Written): string {
-  const document = new Document(content, plainNumbers)
-  // People are easier to tell apart with a line between them.
-  if (isSeq(document.contents))
-    for (const [index, item] of document.contents.items.entries()) if (index > 0 && isMap(item)) item.spaceBefore = true
-  return document.toString({ lineWidth: 0 })
 }
