@@ -22,9 +22,11 @@ export const departmentLists: { readonly [field: string]: string | undefined } =
   ...PEOPLE,
   ...Object.fromEntries(DEPARTMENTS.map((field) => [field, field])),
 }
+/** Fields of the model that hold people, by userid. */
+export const departmentPeople: readonly string[] = Object.values(PEOPLE)
 /** What names others, or what only an update takes: see `Desired`. */
 const SETTINGS = [
-  ...Object.values(PEOPLE),
+  ...departmentPeople,
   ...DEPARTMENTS,
   'org_dept_owner',
   'code',

@@ -1,0 +1,67 @@
+import type { DriftBase, FieldDifference } from './drift.ts'
+import type { Place, Ref } from './model.ts'
+
+/**
+ * Why something was not taken. `unnamed`: it names something that the files do not have (in `names`). `by-hand`: its file
+ * is written in a way that a machine should not touch. `not-empty`: something else still stands in the folder or file.
+ * `not-allowed`: the format takes no such value. `mark`: only a write to DingTalk could mend it. `no-recipients`: it is
+ * sealed, and there is nobody to seal the new value for. `system`: DingTalk keeps it itself.
+ */
+export const notTakenReasons = [
+  'unnamed',
+  'by-hand',
+  'not-empty',
+  'not-allowed',
+  'mark',
+  'no-recipients',
+  'system',
+] as const
+
+/** Something that was not taken, and why. */
+export interface NotTaken {
+  readonly ref: Ref
+  readonly why: (typeof notTakenReasons)[number]
+  readonly field?: string
+  readonly names?: Ref
+}
+
+/** What was taken over from DingTalk into the files. */
+export interface PulledThing {
+  readonly ref: Ref
+  /** `changed` in DingTalk, `removed` there, or `added` to the files, which did not have it. */
+  readonly what: 'changed' | 'removed' | 'added'
+  /** Name in DingTalk, where there is one. */
+  readonly name?: string
+  /** What changed; personal values hide themselves. */
+  readonly fields: readonly FieldDifference[]
+  /** Where it stands now; where it stood, of what is removed. */
+  readonly place?: Place
+}
+
+/** Both sides changed the same thing, each in its own way, since the last apply. */
+export interface PullConflict {
+  readonly ref: Ref
+  readonly fields: readonly FieldDifference[]
+  readonly place?: Place
+}
+
+/** What a pull did, or would do. */
+export interface PullReport {
+  readonly corp: string | null
+  readonly base: DriftBase
+  /** Whether anything was written. */
+  readonly written: boolean
+  readonly taken: readonly PulledThing[]
+  readonly conflicts: readonly PullConflict[]
+  readonly notTaken: readonly NotTaken[]
+  /** What the files changed and no apply has written yet: it stays as it is. */
+  readonly intended: readonly Ref[]
+  /** Seen in DingTalk, and in no file. */
+  readonly unmanaged: readonly Ref[]
+  /** Named to be pulled, and nothing about them differs. */
+  readonly same: readonly string[]
+  /** Files that were written (`file`), and taken away. */
+  readonly files: readonly { readonly file: string; readonly change: 'written' | 'removed' }[]
+  /** How much the next plan would change. */
+  readonly changes: number
+}

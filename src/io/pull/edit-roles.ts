@@ -1,0 +1,122 @@
+import { isMap, isSeq } from 'yaml'
+import { type Model, placeKey, type Ref } from '../../core/model.ts'
+import { equal } from '../../core/value.ts'
+import { isSystemGroup, type RoleGroupRemote } from '../../kinds/role/group.ts'
+import type { RoleRemote } from '../../kinds/role/read.ts'
+import { saveRoles } from '../../kinds/role/save.ts'
+import { foldedName } from '../load-names.ts'
+import { portableName } from '../save/names.ts'
+import { yamlText } from '../save/text.ts'
+import type { Work } from './edit-departments.ts'
+import { ByHand, dataIn, identityOf, isList, isMapping, type Splice, type Stated, spliced } from './pieces.ts'
+import { restate } from './restate.ts'
+import { about, remoteOf, roleModel, takenOf } from './scene.ts'
+import { newRole, stateRole } from './state-role.ts'
+import { type Taking, Untakable } from './taking.ts'
+import { fileIn } from './tree.ts'
+
+const ORDER = ['group', 'roles', 'name', 'previously', 'members', 'userid', 'scope']
+
+/** Changes the files of roles; returns the keys of roles that are new. */
+export function roleEdits(work: Work): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>()
+  const groups = new Map<string, Taking[]>()
+  const put = (group: string, taking: Taking) => groups.set(group, [...(groups.get(group) ?? []), taking])
+  for (const taking of work.takings) {
+    const { kind, key } = taking.ref
+    if (kind === 'role-group') put(taking.what === 'new' ? nameOfGroup(work, taking) : key, taking)
+    if (kind !== 'role') continue
+    if (taking.what !== 'new') put(groupOf(work, key), taking)
+    else {
+      const { name, groupId } = remoteOf<RoleRemote>(work.scene, 'role', taking.id)
+      const group = work.keyOf('role-group', groupId)
+      if (group.startsWith('#'))
+        throw new Untakable([{ ref: taking.ref, why: 'unnamed', names: { kind: 'role-group', key: group } }])
+      keys.set(placeKey(taking.ref), `${group}/${name}`)
+      put(group, taking)
+    }
+  }
+  for (const [group, takings] of groups) editGroup(work, group, takings)
+  return keys
+}
+
+function nameOfGroup({ scene }: Work, { ref, id }: Extract<Taking, { what: 'new' }>): string {
+  const remote = remoteOf<RoleGroupRemote>(scene, 'role-group', id)
+  if (isSystemGroup(remote)) throw new Untakable([{ ref, why: 'system' }])
+  return remote.name
+}
+
+function groupOf({ scene }: Work, key: string): string {
+  return String(scene.desired.directory['role']?.[key]?.['group'] ?? '')
+}
+
+function editGroup(work: Work, group: string, takings: readonly Taking[]): void {
+  const { scene, keyOf, files } = work
+  const refs = takings.map(({ ref }) => ref)
+  const fresh = takings.flatMap((taking) =>
+    taking.what === 'new' && taking.ref.kind === 'role' ? [roleModel(scene, taking.id, keyOf)] : [],
+  )
+  const path = scene.desired.places.get(placeKey({ kind: 'role-group', key: group }))?.file
+  if (path === undefined) {
+    const name = portableName(group, 'roles', takenNames(work))
+    files.make(`roles/${name}.yaml`, yamlText(saveRoles(group, fresh, name)))
+    return
+  }
+  about(refs, () => {
+    const file = fileIn(scene.directory, path)
+    const data = isMapping(file.data) ? file.data : {}
+    const roles = data['roles'] !== undefined && isList(data['roles']) ? data['roles'] : []
+    const nameOf = (ref: Ref) => String(scene.desired.directory['role']?.[ref.key]?.['name'] ?? '')
+    const gone = new Set(takings.flatMap((t) => (t.what === 'gone' && t.ref.kind === 'role' ? [nameOf(t.ref)] : [])))
+    const changed = new Map<string, Stated>()
+    const renamed = new Map<string, string>()
+    for (const taking of takings) {
+      if (taking.what !== 'fields' || taking.ref.kind !== 'role') continue
+      const name = nameOf(taking.ref)
+      const current = roles.find((item) => identityOf(item).normalize('NFC') === name)
+      if (current === undefined || !isMapping(current)) throw new ByHand()
+      const stated = stateRole(current, modelOf(work, taking.ref), differenceOf(taking))
+      // The name tells which entry it is: it is changed last.
+      if (stated['name'] !== current['name']) renamed.set(String(current['name']), String(stated['name']))
+      changed.set(name, { ...stated, name: current['name'] ?? name })
+    }
+    const kept = roles.filter((item) => !gone.has(identityOf(item).normalize('NFC')))
+    const list = [...kept.map((item) => changed.get(identityOf(item).normalize('NFC')) ?? item), ...fresh.map(newRole)]
+    const ends = takings.some(({ what, ref }) => what === 'gone' && ref.kind === 'role-group')
+    if (ends && list.length > 0) throw new Untakable(refs.map((ref) => ({ ref, why: 'not-empty' })))
+    if (ends) files.move(path, null)
+    else {
+      const { page, root, mark } = file
+      const splices = [...restate(page, root, { ...data, roles: list }, ORDER), ...names(root, renamed, page)]
+      files.rewrite(path, mark + spliced(page.text, splices))
+    }
+  })
+}
+
+/** The name of each role that has another one now. */
+function names(root: unknown, renamed: ReadonlyMap<string, string>, page: Parameters<typeof restate>[0]): Splice[] {
+  const list = isMap(root) ? root.get('roles') : undefined
+  if (!isSeq(list) || renamed.size === 0) return []
+  return list.items.flatMap((item) => {
+    const name = isMap(item) ? item.get('name', true) : undefined
+    const next = renamed.get(String(dataIn(name)))
+    return next === undefined ? [] : restate(page, name, next, ORDER)
+  })
+}
+
+function modelOf({ scene, keyOf }: Work, ref: Ref): Model {
+  return roleModel(scene, scene.ids['role']?.[ref.key] ?? '', keyOf)
+}
+
+function differenceOf({ before, after }: Extract<Taking, { what: 'fields' }>) {
+  return takenOf({ before, after }, (field) => !equal(before[field], after[field]))
+}
+
+function takenNames({ scene, files }: Work): Set<string> {
+  const known = Object.keys(scene.desired.directory['role-group'] ?? {}).flatMap((key) => {
+    const file = scene.desired.places.get(placeKey({ kind: 'role-group', key }))?.file
+    return file === undefined ? [] : [file.slice('roles/'.length)]
+  })
+  const names = [...known, ...files.namesIn('roles')].map((name) => name.replace(/\.ya?ml$/, ''))
+  return new Set(names.map(foldedName))
+}
