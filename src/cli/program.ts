@@ -91,6 +91,18 @@ export function buildProgram(action: Action): Command {
   command('drift', 'show what was changed in DingTalk since the last apply; writes nothing', HELP.drift)
     .option('--base <ref>', 'the commit that was applied last; default: the one that the lock names, else HEAD')
     .action(action(async () => (await import('./drift.ts')).driftDoor))
+  command('pull', 'take over into the files what was changed in DingTalk; comments stay', HELP.pull)
+    .option('--only <kind:key...>', 'only these, such as user:lilei, department:研发部 or role:岗位/会计')
+    .option('--adopt', 'also take what is in no file: all of it, or what --only names')
+    .addOption(
+      new Option('--take <side>', 'who is right where both sides changed the same since the last apply').choices([
+        'dingtalk',
+        'files',
+      ]),
+    )
+    .option('--base <ref>', 'take this commit for what was applied last')
+    .option('--dry-run', 'show what would be taken and write nothing')
+    .action(action(async () => (await import('./pull.ts')).pullDoor))
   command('import', 'write an existing company of DingTalk as files and lock; the next plan is empty', HELP.import)
     .addOption(
       new Option('--layout <layout>', 'one people.yaml for each department, or one file for each person')
@@ -237,6 +249,15 @@ Examples:
   rollbook drift --base v12                as if the commit v12 had been applied last
 
 What was changed in the files and waits for an apply is told apart, and is no drift. What both changed is a conflict.`,
+  pull: `
+Examples:
+  rollbook pull --dry-run                  what would be taken into which file
+  rollbook pull                            take all of it; then look at git diff, and commit
+  rollbook pull --only user:lilei department:研发部
+  rollbook pull --adopt                    also new people, departments and roles that no file has
+  rollbook pull --take dingtalk --only user:lilei    where both sides changed it, DingTalk is right
+
+It never writes to DingTalk, and never to the lock. What the files changed and no apply has written stays as it is.`,
   import: `
 Examples:
   rollbook import                          into ./directory, which must not exist yet

@@ -13,7 +13,8 @@ import type { Planned } from './draw.ts'
 import { loadValid, type PlanInput, planLoaded } from './plan.ts'
 
 /** What looking for drift works with. */
-export interface DriftInput extends Pick<PlanInput, 'directory' | 'client' | 'credential' | 'language' | 'today'> {
+export interface DriftInput
+  extends Pick<PlanInput, 'directory' | 'client' | 'credential' | 'language' | 'today' | 'whole'> {
   /** Name of the commit that stands for what was applied last; found in the lock where left out. */
   readonly base?: string
   /** Who changed what in DingTalk, by `placeKey`, as far as events told it. */

@@ -176,7 +176,7 @@ async function sealPersonal(input: ImportInput, snapshot: Snapshot): Promise<Rea
 }
 
 /** As HR people write it: a mobile of China without its country code. */
-function plainly(value: Personal): string {
+export function plainly(value: Personal): string {
   return value.reveal().replace(/^\+86-/, '')
 }
 

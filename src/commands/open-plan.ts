@@ -37,9 +37,9 @@ export async function openPlan(world: World, closed: Drawn, plan: (world: World)
         sealed,
         value: new Personal(undefined, { seal: { ...sealed.seal, differs: true } }),
       }))
-      reviewable = plan({ ...world, desired: replaced(world.desired, told) }).closed
+      reviewable = plan({ ...world, desired: withValues(world.desired, told) }).closed
     }
-    desired = replaced(desired, opened)
+    desired = withValues(desired, opened)
     current = plan({ ...world, desired, closed: reviewable })
     refuseDuplicates(current, desired, world.language)
   }
@@ -70,7 +70,8 @@ function differs({ identified }: Drawn, { ref, field }: Sealed, value: Personal)
   return assumed && actual instanceof Personal && actual.reveal() !== value.reveal()
 }
 
-function replaced(
+/** The directory with some of its values known. */
+export function withValues(
   desired: Desired,
   values: readonly { readonly sealed: Pick<Sealed, 'ref' | 'field'>; readonly value: Personal }[],
 ): Desired {

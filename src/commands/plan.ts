@@ -43,6 +43,8 @@ export interface PlanInput {
   readonly refresh?: 'full' | 'touched'
   /** Nothing will be applied: what the files lack for making somebody anew is no problem of theirs. */
   readonly comparing?: boolean
+  /** Everything is read with every field, also what the files do not manage: where it may come under management. */
+  readonly whole?: boolean
   /** What has to be looked at besides: what an interrupted run was about. */
   readonly also?: readonly Ref[]
   /** Reads only these, by DingTalk's ids, and what they rely on: what events name. Not together with `base`. */
@@ -80,7 +82,7 @@ export async function planLoaded(input: PlanInput, desired: Desired, known?: Loc
       : base && (await touchedSince(input, { desired, lock, base, journal }))
   const [snapshot, company] = await Promise.all([
     touched === undefined
-      ? fetchSnapshot(input.client, kinds, desired, lock)
+      ? fetchSnapshot(input.client, kinds, desired, lock, { whole: input.whole === true })
       : fetchTouched(input.client, kinds, desired, lock, touched),
     proveCompany(input.client, input.credential, corpOf(desired.settings, base?.settings)),
   ])

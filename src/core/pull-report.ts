@@ -1,5 +1,5 @@
-import type { DriftBase, FieldDifference } from './drift.ts'
-import type { Place, Ref } from './model.ts'
+import type { Difference, DriftBase } from './drift.ts'
+import type { Change, Place, Ref } from './model.ts'
 
 /**
  * Why something was not taken. `unnamed`: it names something that the files do not have (in `names`). `by-hand`: its file
@@ -30,18 +30,9 @@ export interface PulledThing {
   readonly ref: Ref
   /** `changed` in DingTalk, `removed` there, or `added` to the files, which did not have it. */
   readonly what: 'changed' | 'removed' | 'added'
-  /** Name in DingTalk, where there is one. */
-  readonly name?: string
-  /** What changed; personal values hide themselves. */
-  readonly fields: readonly FieldDifference[]
+  /** From what the files said to what they say now. */
+  readonly change: Change
   /** Where it stands now; where it stood, of what is removed. */
-  readonly place?: Place
-}
-
-/** Both sides changed the same thing, each in its own way, since the last apply. */
-export interface PullConflict {
-  readonly ref: Ref
-  readonly fields: readonly FieldDifference[]
   readonly place?: Place
 }
 
@@ -52,7 +43,8 @@ export interface PullReport {
   /** Whether anything was written. */
   readonly written: boolean
   readonly taken: readonly PulledThing[]
-  readonly conflicts: readonly PullConflict[]
+  /** Both sides changed the same since the last apply, each in its own way: left alone. */
+  readonly conflicts: readonly Difference[]
   readonly notTaken: readonly NotTaken[]
   /** What the files changed and no apply has written yet: it stays as it is. */
   readonly intended: readonly Ref[]

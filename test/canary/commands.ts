@@ -51,6 +51,12 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
     },
     ({ run }, look) => run(['drift', '--base', sorts.email(17)], look),
   ],
+  pull: [
+    ({ run }, look) => run(['pull', '--dry-run'], look),
+    ({ run }, look) => run(['pull', '--dry-run', '--adopt'], look),
+    ({ run }, look) => run(['pull', '--only', `user:${sorts.mobile(17)}`, '--base', sorts.email(17)], look),
+    ({ run }, look) => run(['pull', '--only', `user:${sorts.email(17)}`, '--dry-run'], look),
+  ],
   import: [
     ({ run }, look) => run(['import'], look),
     ({ run, scratch }, look) => run(['import', '-d', join(scratch, 'imported')], look),

@@ -12,6 +12,7 @@ import { type JsonSchema, published } from '../../src/core/json-schema.ts'
 import { lockRebuildSchema, lockVerifySchema, problemsSchema } from '../../src/core/output-schemas.ts'
 import { ownersSchema } from '../../src/core/owners-schema.ts'
 import { planSchema } from '../../src/core/plan-schema.ts'
+import { pullSchema } from '../../src/core/pull-schema.ts'
 import { resultSchema } from '../../src/core/result-schema.ts'
 import { settingsSchema } from '../../src/core/settings-schema.ts'
 import { unsealedSchema } from '../../src/core/unsealed-schema.ts'
@@ -34,6 +35,7 @@ const schemas: Record<string, JsonSchema> = {
   attendance: attendanceSchema,
   drift: driftSchema,
   ghosts: ghostsSchema,
+  pull: pullSchema,
   import: importSchema,
   'lock-verify': lockVerifySchema,
   'lock-rebuild': lockRebuildSchema,

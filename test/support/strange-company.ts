@@ -65,7 +65,8 @@ const NAMES = [
   '😀 组',
 ]
 const name = fc.oneof(fc.constantFrom(...NAMES), fc.stringMatching(/^[\u4e00-\u9fffA-Za-z0-9#@'":,.()（）·+-]{1,20}$/))
-const text = fc.oneof(
+/** Texts that YAML could take for something else. */
+export const strangeText = fc.oneof(
   name,
   fc.constantFrom('007', '1_000', '2021-03-01', '=1+1', 'a # b', 'a: b', 'x\ny', ' lead', 'trail '),
 )
@@ -90,14 +91,14 @@ export const strangeCompany: fc.Arbitrary<StrangeCompany> = fc.record({
         manager: index,
         fields: fc.record(
           {
-            title: text,
-            job_number: text,
-            work_place: text,
-            remark: text,
+            title: strangeText,
+            job_number: strangeText,
+            work_place: strangeText,
+            remark: strangeText,
             hide_mobile: fc.boolean(),
             senior_mode: fc.boolean(),
             hired_date: fc.integer({ min: 1, max: 2_000_000 }).map((hours) => hours * 3_600_000),
-            extension: fc.dictionary(fc.constantFrom('工位', '爱好', 'a b'), text, { maxKeys: 2 }),
+            extension: fc.dictionary(fc.constantFrom('工位', '爱好', 'a b'), strangeText, { maxKeys: 2 }),
           },
           { requiredKeys: [] },
         ),

@@ -1,5 +1,6 @@
 import { posix } from 'node:path'
 import type { Ref } from '../../core/model.ts'
+import type { Taking } from '../../core/pull-takings.ts'
 import { equal } from '../../core/value.ts'
 import { type DepartmentRemote, keyOfMarker } from '../../kinds/department/remote.ts'
 import { departmentSchema } from '../../kinds/department/schema.ts'
@@ -11,8 +12,8 @@ import { type Placed, placeFolders } from './place-folders.ts'
 import { restate } from './restate.ts'
 import { about, departmentAsSaved, type KeyOf, remoteOf, type Scene, takenOf } from './scene.ts'
 import { BY_FOLDER, stateDepartment } from './state-department.ts'
-import { type Taking, Untakable } from './taking.ts'
 import { fileIn, type OpenFile, type Site } from './tree.ts'
+import { Untakable } from './untakable.ts'
 
 /** An attempt to take things over, once it is known where every department is to stand. */
 export interface Work {
@@ -97,7 +98,8 @@ export function departmentEdits(work: Work): void {
     const place = placed.get(`#${taking.id}`) as Placed
     const ref = { kind: 'department', key: place.key }
     const says = { name: place.name, key: place.path.slice('departments/'.length) }
-    const { saved } = departmentAsSaved(scene, ref, taking.id, says, work.keyOf)
+    const { saved, unfit } = departmentAsSaved(scene, ref, taking.id, says, work.keyOf)
+    if (unfit.has('name')) throw new Untakable([{ ref: taking.ref, field: 'name', why: 'not-allowed' }])
     const inside = files.namesIn(place.path).length > 0 || hasFolder(work, place.path)
     if (Object.keys(saved).length > 0) files.make(`${place.path}/department.yaml`, yamlText(saved))
     else if (!inside) files.make(`${place.path}/department.yaml`, yamlText({ name: place.name }))

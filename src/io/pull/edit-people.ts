@@ -14,8 +14,8 @@ import { ByHand, identityOf, isList, isMapping, type Lines, type Stated } from '
 import { restate } from './restate.ts'
 import { about, personAsSaved, takenOf } from './scene.ts'
 import { statePerson } from './state-person.ts'
-import { Untakable } from './taking.ts'
 import { fileIn, type OpenFile, type Site } from './tree.ts'
+import { Untakable } from './untakable.ts'
 
 const ORDER = [...Object.keys(personSchema.properties ?? {}), 'department']
 
@@ -59,6 +59,7 @@ export function peopleEdits(work: Work): void {
     const { ref } = taking
     if (ref.kind !== 'user') continue
     if (taking.what === 'new') {
+      if (taking.id in Object.prototype) throw new Untakable([{ ref, why: 'not-allowed' }])
       const { model, saved } = personAsSaved(work.scene, taking.id, work.keyOf)
       const main = String(model['main'])
       if (main.startsWith('#')) throw new Untakable([{ ref, why: 'unnamed', names: { kind: 'department', key: main } }])

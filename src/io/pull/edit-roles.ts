@@ -1,19 +1,26 @@
 import { isMap, isSeq } from 'yaml'
+import type { LeftOut } from '../../core/import-report.ts'
+import type { Written } from '../../core/manifest.ts'
 import { type Model, placeKey, type Ref } from '../../core/model.ts'
+import type { Taking } from '../../core/pull-takings.ts'
 import { equal } from '../../core/value.ts'
 import { isSystemGroup, type RoleGroupRemote } from '../../kinds/role/group.ts'
 import type { RoleRemote } from '../../kinds/role/read.ts'
 import { saveRoles } from '../../kinds/role/save.ts'
+import { rolesSchema } from '../../kinds/role/schema.ts'
 import { foldedName } from '../load-names.ts'
+import { groupFault } from '../save/directory.ts'
+import { expressible } from '../save/expressible.ts'
 import { portableName } from '../save/names.ts'
 import { yamlText } from '../save/text.ts'
 import type { Work } from './edit-departments.ts'
+import type { Manifest } from './merge.ts'
 import { ByHand, dataIn, identityOf, isList, isMapping, type Splice, type Stated, spliced } from './pieces.ts'
 import { restate } from './restate.ts'
 import { about, remoteOf, roleModel, takenOf } from './scene.ts'
 import { newRole, stateRole } from './state-role.ts'
-import { type Taking, Untakable } from './taking.ts'
 import { fileIn } from './tree.ts'
+import { Untakable } from './untakable.ts'
 
 const ORDER = ['group', 'roles', 'name', 'previously', 'members', 'userid', 'scope']
 
@@ -33,6 +40,7 @@ export function roleEdits(work: Work): ReadonlyMap<string, string> {
       if (group.startsWith('#'))
         throw new Untakable([{ ref: taking.ref, why: 'unnamed', names: { kind: 'role-group', key: group } }])
       keys.set(placeKey(taking.ref), `${group}/${name}`)
+      refuseUnfit(taking.ref, newRole(roleModel(work.scene, taking.id, work.keyOf)))
       put(group, taking)
     }
   }
@@ -43,6 +51,7 @@ export function roleEdits(work: Work): ReadonlyMap<string, string> {
 function nameOfGroup({ scene }: Work, { ref, id }: Extract<Taking, { what: 'new' }>): string {
   const remote = remoteOf<RoleGroupRemote>(scene, 'role-group', id)
   if (isSystemGroup(remote)) throw new Untakable([{ ref, why: 'system' }])
+  if (groupFault(remote.name) !== null) throw new Untakable([{ ref, why: 'not-allowed' }])
   return remote.name
 }
 
@@ -73,15 +82,16 @@ function editGroup(work: Work, group: string, takings: readonly Taking[]): void 
     for (const taking of takings) {
       if (taking.what !== 'fields' || taking.ref.kind !== 'role') continue
       const name = nameOf(taking.ref)
-      const current = roles.find((item) => identityOf(item).normalize('NFC') === name)
+      const current = roles.find((item) => identityOf(item) === name)
       if (current === undefined || !isMapping(current)) throw new ByHand()
       const stated = stateRole(current, modelOf(work, taking.ref), differenceOf(taking))
+      refuseUnfit(taking.ref, stated)
       // The name tells which entry it is: it is changed last.
       if (stated['name'] !== current['name']) renamed.set(String(current['name']), String(stated['name']))
       changed.set(name, { ...stated, name: current['name'] ?? name })
     }
-    const kept = roles.filter((item) => !gone.has(identityOf(item).normalize('NFC')))
-    const list = [...kept.map((item) => changed.get(identityOf(item).normalize('NFC')) ?? item), ...fresh.map(newRole)]
+    const kept = roles.filter((item) => !gone.has(identityOf(item)))
+    const list = [...kept.map((item) => changed.get(identityOf(item)) ?? item), ...fresh.map(newRole)]
     const ends = takings.some(({ what, ref }) => what === 'gone' && ref.kind === 'role-group')
     if (ends && list.length > 0) throw new Untakable(refs.map((ref) => ({ ref, why: 'not-empty' })))
     if (ends) files.move(path, null)
@@ -91,6 +101,13 @@ function editGroup(work: Work, group: string, takings: readonly Taking[]): void 
       files.rewrite(path, mark + spliced(page.text, splices))
     }
   })
+}
+
+/** DingTalk takes names that the files cannot hold. */
+function refuseUnfit(ref: Ref, role: Manifest): void {
+  const leftOut: LeftOut[] = []
+  expressible(ref, rolesSchema, { group: '-', roles: [role as { [field: string]: Written }] }, leftOut)
+  if (leftOut.length > 0) throw new Untakable([{ ref, why: 'not-allowed' }])
 }
 
 /** The name of each role that has another one now. */

@@ -3,14 +3,15 @@ import { join } from 'node:path'
 import { namesOf } from '../../core/identify.ts'
 import { type Ids, placeKey, type Ref } from '../../core/model.ts'
 import type { NotTaken } from '../../core/pull-report.ts'
+import type { Taking } from '../../core/pull-takings.ts'
 import type { RoleGroupRemote } from '../../kinds/role/group.ts'
 import { departmentEdits, foldersOf } from './edit-departments.ts'
 import { peopleEdits } from './edit-people.ts'
 import { roleEdits } from './edit-roles.ts'
 import { Files } from './files.ts'
 import { remoteOf, type Scene } from './scene.ts'
-import { type Taking, Untakable } from './taking.ts'
 import { sitesOf } from './tree.ts'
+import { Untakable } from './untakable.ts'
 
 /** Files below the company folder as they are to be; null: the file goes. */
 export type PullEdits = ReadonlyMap<string, string | Buffer | null>
@@ -36,11 +37,14 @@ export function pullEdits(scene: Scene, takings: readonly Taking[]): Pulled {
       return { ...attempt(scene, rest), taken: rest, notTaken }
     } catch (error) {
       if (!(error instanceof Untakable)) throw error
-      const names = new Set(error.left.map(({ ref }) => placeKey(ref)))
-      const fewer = rest.filter(({ ref }) => !names.has(placeKey(ref)))
-      if (fewer.length === rest.length) throw error
-      rest = fewer
-      notTaken.push(...error.left)
+      const { left } = error
+      const isNamed = ({ ref }: Taking) => left.some((each) => placeKey(each.ref) === placeKey(ref))
+      // What only stands below a folder that moves was not asked for: then no folder moves.
+      const asked = rest.some(isNamed)
+      const dropped = rest.filter((taking) => (asked ? isNamed(taking) : taking.ref.kind === 'department'))
+      if (dropped.length === 0) throw error
+      notTaken.push(...(asked ? left : dropped.map(({ ref }) => ({ ref, why: 'by-hand' as const }))))
+      rest = rest.filter((taking) => !dropped.includes(taking))
     }
   }
 }

@@ -87,12 +87,11 @@ function pairSplices(page: Page, pair: Pair, want: Stated, order: Order): Splice
   const { text, eol } = page
   const { value } = pair
   if (same(dataIn(value), want)) return []
-  const emptied = isList(want) && want.length === 0
-  const stays = (isMap(value) && isMapping(want)) || (isSeq(value) && isList(want) && !(emptied && !value.flow))
-  if (stays || (isScalar(value) && value.source !== '' && typeof want === 'string')) {
-    const anyKept = isSeq(value) && isList(want) && !value.flow && !keepsAny(value, want)
-    if (!anyKept) return restate(page, value, want, order)
-  }
+  const inPlace =
+    (isScalar(value) && value.source !== '' && typeof want === 'string') ||
+    (isMap(value) && isMapping(want) && (value.flow || value.items.some((each) => Object.hasOwn(want, keyOf(each))))) ||
+    (isSeq(value) && isList(want) && (value.flow || keepsAny(value, want)))
+  if (inPlace) return restate(page, value, want, order)
   const start = colonOf(text, pair)
   const end = endOfPair(text, pair)
   const column = columnOf(page, startOf(pair.key))

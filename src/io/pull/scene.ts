@@ -18,7 +18,7 @@ import { mainOf } from '../save/directory.ts'
 import { expressible } from '../save/expressible.ts'
 import { type Taken, Unnamed } from './merge.ts'
 import { ByHand } from './pieces.ts'
-import { Untakable } from './taking.ts'
+import { Untakable } from './untakable.ts'
 
 /** What taking something over works with. */
 export interface Scene {

@@ -130,9 +130,7 @@ function idsOf(snapshot: Snapshot, folders: readonly SavedFolder[], leftOut: Lef
   const groups = ([...(snapshot.remotes[roleGroup.name] ?? [])] as [string, RoleGroupRemote][])
     .filter(([, group]) => !isSystemGroup(group))
     .filter(([, { name }]) => {
-      // The name of a group is its key, and nothing in a file can be called otherwise than its key.
-      const why = name in Object.prototype ? 'reserved' : escapedAt(name) >= 0 ? 'invisible' : null
-      const said = why ?? (name === name.normalize('NFC').trim() && name !== '' ? null : 'not-allowed')
+      const said = groupFault(name)
       if (said !== null) leftOut.push({ ref: { kind: roleGroup.name, key: name }, why: said })
       return said === null
     })
@@ -146,6 +144,13 @@ function idsOf(snapshot: Snapshot, folders: readonly SavedFolder[], leftOut: Lef
     'role-group': Object.fromEntries(groups.map(([id, { name }]) => [name, id])),
     role: Object.fromEntries(roles.map(([id, { name, groupName }]) => [`${groupName}/${name}`, id])),
   }
+}
+
+/** Why a role group cannot stand in the files: its name is its key, and nothing there can be called otherwise. */
+export function groupFault(name: string): LeftOut['why'] | null {
+  if (name in Object.prototype) return 'reserved'
+  if (escapedAt(name) >= 0) return 'invisible'
+  return name === name.normalize('NFC').trim() && name !== '' ? null : 'not-allowed'
 }
 
 /** The first department that DingTalk names, where nothing says which one is the main one. */

@@ -1,0 +1,212 @@
+import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Desired } from '../core/desired.ts'
+import { diff } from '../core/diff.ts'
+import { type Change, type Model, type Place, type Plan, placeKey, type Ref, type Refusal } from '../core/model.ts'
+import type { Problem } from '../core/problem.ts'
+import type { NotTaken, PulledThing, PullReport } from '../core/pull-report.ts'
+import { choose, renamedRole, type Taking } from '../core/pull-takings.ts'
+import { equal } from '../core/value.ts'
+import { loadDirectory } from '../io/load.ts'
+import { systemTime, type Time } from '../io/look.ts'
+import { type Pulled, pullEdits } from '../io/pull/edits.ts'
+import { finishPull, writePull } from '../io/pull/write.ts'
+import { WORKSPACE } from '../io/workspace.ts'
+import { type Drifted, type DriftInput, drift } from './drift.ts'
+import { IncompleteRead } from './import.ts'
+import { personalValues } from './pull-personal.ts'
+import { unmanagedIn } from './pull-unmanaged.ts'
+import { unsettled } from './pull-unsettled.ts'
+import { alone } from './seal.ts'
+
+export interface PullInput extends Omit<DriftInput, 'whole'> {
+  /** What is to be pulled, as `kind:key`; everything when left out. */
+  readonly only?: readonly string[]
+  /** Also take what is in no file: all of it, or what `only` names. */
+  readonly adopt?: boolean
+  /** Who is right where both sides changed the same since the last apply; nobody when left out. */
+  readonly take?: 'dingtalk' | 'files'
+  /** Write nothing. */
+  readonly dryRun?: boolean
+  readonly time?: Pick<Time, 'now'>
+}
+
+/** Something about the company or the lock keeps anybody from telling what was changed in DingTalk. */
+export class PullRefused extends Error {
+  override name = 'PullRefused'
+  readonly refusals: readonly Refusal[]
+
+  constructor(refusals: readonly Refusal[]) {
+    super(refusals.map(({ message }) => message).join('; '))
+    this.refusals = refusals
+  }
+}
+
+/**
+ * The files would not say what DingTalk has after all, or would not be valid: nothing was written. `problems` are those
+ * of the files as they would be.
+ */
+export class PullUnsettled extends Error {
+  override name = 'PullUnsettled'
+  readonly refs: readonly Ref[]
+  readonly problems: readonly Problem[]
+
+  constructor(refs: readonly Ref[], problems: readonly Problem[]) {
+    super(`the files would still differ: ${refs.map(({ kind, key }) => `${kind} ${key}`).join(', ')}`)
+    this.refs = refs
+    this.problems = problems
+  }
+}
+
+/** Refusals of a plan that are about what was read, and not about what would be changed. */
+const UNSURE = ['wrong-company', 'lock-contradicted', 'lock-older', 'incomplete-read']
+
+/** What a pull did, and the plan of the files as they were: it names what is told. */
+export interface PulledOver extends PullReport {
+  readonly plan: Plan
+  readonly language: 'zh' | 'en'
+}
+
+/**
+ * Takes over into the files what was changed in DingTalk since the last apply. Writes nothing to DingTalk and nothing
+ * into the lock: the next apply takes note of it there. The files are made in a copy first, and a plan of that copy has
+ * to say that what was taken no longer differs.
+ *
+ * @throws InvalidDirectory, LockInvalid, BaseNotFound, IncompleteRead, PullRefused, PullUnsettled, FileChanged,
+ * LeaseHeld; DingTalkError where DingTalk cannot be read at all.
+ */
+export async function pull(input: PullInput): Promise<PulledOver> {
+  const { directory, only, adopt = false, take, dryRun = false, time = systemTime, ...rest } = input
+  if (!dryRun) await alone({ directory, time }, async () => finishPull(directory))
+  const drifted = await drift({ directory, ...rest, ...(adopt && { whole: true }) })
+  refuseUnsure(drifted)
+  const { plan, base, differences } = drifted.drift
+  const named = selection(only)
+  const chosen = choose(differences, drifted, { wants: named.wants, conflicts: take === 'dingtalk' })
+  const strangers = unmanagedIn(drifted)
+  const adopted = adopt ? strangers.filter(({ ref }) => named.wants(ref)) : []
+  const personal = await personalValues(drifted, chosen.takings, input)
+  const scene = { ...drifted, directory, ids: drifted.identified.ids, reveal: personal.reveal }
+  const pulled = pullEdits(scene, [...personal.takings, ...adopted])
+  const wasRead = await contentsOf(directory, [...pulled.edits.keys()])
+  const copy = await mkdtemp(join(tmpdir(), 'rollbook-pull-'))
+  let after: Desired
+  let changes: number
+  try {
+    await copyWith(directory, copy, pulled)
+    after = await loadDirectory(copy, { lock: drifted.lock, language: drifted.desired.settings.language })
+    if (after.problems.length > 0) throw new PullUnsettled([], after.problems)
+    const left = unsettled(drifted, after, pulled, personal.sealed)
+    if (left.refs.length > 0) throw new PullUnsettled(left.refs, [])
+    changes = left.changes
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
+  const isNew = pulled.edits.size > 0
+  if (isNew && !dryRun) await alone({ directory, time }, async () => writePull(directory, pulled.edits, wasRead))
+  return {
+    plan,
+    language: drifted.desired.settings.language,
+    corp: plan.corp,
+    base,
+    written: isNew && !dryRun,
+    taken: pulled.taken.map((taking) => thingOf(taking, pulled, drifted, after)),
+    conflicts: chosen.conflicts,
+    notTaken: distinct([...chosen.notTaken, ...personal.notTaken, ...pulled.notTaken]),
+    intended: chosen.intended,
+    unmanaged: strangers.map(({ ref }) => ref).filter((ref) => !pulled.keys.has(placeKey(ref))),
+    same: named.unseen([...differences, ...strangers].map(({ ref }) => ref)),
+    files: [...pulled.edits]
+      .map(([file, content]) => ({ file, change: content === null ? ('removed' as const) : ('written' as const) }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
+    changes,
+  }
+}
+
+function refuseUnsure({ snapshot, drift: { plan } }: Drifted): void {
+  if (snapshot.reading.gaps.length > 0) throw new IncompleteRead(snapshot.reading.gaps)
+  const refusals = plan.refusals.filter(({ code }) => UNSURE.includes(code))
+  if (refusals.length > 0) throw new PullRefused(refusals)
+}
+
+/** What `only` names. A department's settings are the department, and a `#` before an id may be left out. */
+function selection(only: readonly string[] | undefined) {
+  const names = (ref: Ref) => {
+    const kind = ref.kind === 'department-settings' ? 'department' : ref.kind
+    return [`${kind}:${ref.key}`, `${kind}:${ref.key.replace(/^#/, '')}`]
+  }
+  const asked = new Set((only ?? []).map((name) => name.normalize('NFC')))
+  return {
+    wants: (ref: Ref) => only === undefined || names(ref).some((name) => asked.has(name)),
+    unseen: (refs: readonly Ref[]) => {
+      const found = new Set(refs.flatMap(names))
+      return [...asked].filter((name) => !found.has(name))
+    },
+  }
+}
+
+function thingOf(taking: Taking, pulled: Pulled, { desired }: Drifted, after: Desired): PulledThing {
+  const { ref, what } = taking
+  const key = pulled.keys.get(placeKey(ref)) ?? renamedRole(taking) ?? ref.key
+  const now = { kind: ref.kind, key }
+  const place = placed(what === 'gone' ? desired : after, now)
+  const modelIn = ({ directory }: Desired, of: Ref) => directory[of.kind]?.[of.key] ?? {}
+  if (what === 'fields')
+    return { ref: now, what: 'changed', change: changeOf(now, taking.before, taking.after), ...place }
+  if (what === 'gone')
+    return { ref, what: 'removed', change: changeOf(ref, modelIn(desired, ref), undefined), ...place }
+  return { ref: now, what: 'added', change: changeOf(now, undefined, modelIn(after, now)), ...place }
+}
+
+function changeOf(ref: Ref, before: Model | undefined, after: Model | undefined): Change {
+  const moves = ['main', 'parent_id'].some((field) => !equal(before?.[field], after?.[field]))
+  const action = before === undefined ? 'create' : after === undefined ? 'delete' : moves ? 'move' : 'update'
+  const side = (model: Model | undefined) => ({ [ref.kind]: model === undefined ? {} : { [ref.key]: model } })
+  const sides = { ...(before !== undefined && { before }), ...(after !== undefined && { after }) }
+  return { action, ref, ...sides, patch: diff(side(before), side(after)), needs: [] }
+}
+
+function placed({ places }: Desired, ref: Ref): { readonly place?: Place } {
+  const place = places.get(placeKey(ref))
+  return place === undefined ? {} : { place }
+}
+
+function distinct(list: readonly NotTaken[]): readonly NotTaken[] {
+  const named = list.map((each) => [JSON.stringify([each.ref, each.why, each.field, each.names]), each] as const)
+  return [...new Map(named).values()]
+}
+
+async function contentsOf(directory: string, paths: readonly string[]): Promise<Map<string, Buffer>> {
+  const found = new Map<string, Buffer>()
+  for (const path of paths) {
+    const content = await readFile(join(directory, path)).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
+      throw error
+    })
+    if (content !== undefined) found.set(path, content)
+  }
+  return found
+}
+
+/** The directory as it would be. Only its owner may enter the copy, and it is gone before anything else happens. */
+async function copyWith(directory: string, copy: string, { edits }: Pulled): Promise<void> {
+  const gone = new Set([...edits.keys()])
+  const copyFolder = async (folder: string): Promise<void> => {
+    for (const entry of await readdir(join(directory, folder), { withFileTypes: true })) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.name === WORKSPACE || gone.has(path)) continue
+      if (entry.isDirectory()) await copyFolder(path)
+      else if (entry.isFile()) {
+        await mkdir(dirname(join(copy, path)), { recursive: true })
+        await copyFile(join(directory, path), join(copy, path))
+      }
+    }
+  }
+  await copyFolder('')
+  for (const [path, content] of edits) {
+    if (content === null) continue
+    await mkdir(dirname(join(copy, path)), { recursive: true })
+    await writeFile(join(copy, path), content)
+  }
+}
