@@ -45,7 +45,12 @@ export function unsettled(
   const news = new Set(
     pulled.taken.flatMap((taking) => (taking.what === 'new' ? [placeKey(newRef(pulled, taking.ref))] : [])),
   )
-  const before = operationsOf(drifted.identified)
+  // What came under management has a key now.
+  const names = new Map([...pulled.keys].map(([name, key]) => [name.slice(name.indexOf('#')), key]))
+  const before = operationsOf(drifted.identified).flatMap((each) => [
+    each,
+    { ...each, path: each.path.map((segment) => names.get(segment) ?? segment) },
+  ])
   const refs = new Map<string, Ref>()
   for (const { ref, path } of operationsOf(identified)) {
     const name = placeKey(ref)

@@ -4,6 +4,7 @@ import { namesOf } from '../../core/identify.ts'
 import { type Ids, placeKey, type Ref } from '../../core/model.ts'
 import type { NotTaken } from '../../core/pull-report.ts'
 import type { Taking } from '../../core/pull-takings.ts'
+import { kinds } from '../../kinds/index.ts'
 import type { RoleGroupRemote } from '../../kinds/role/group.ts'
 import { departmentEdits, foldersOf } from './edit-departments.ts'
 import { peopleEdits } from './edit-people.ts'
@@ -34,7 +35,7 @@ export function pullEdits(scene: Scene, takings: readonly Taking[]): Pulled {
   let rest = takings
   for (;;) {
     try {
-      return { ...attempt(scene, rest), taken: rest, notTaken }
+      return { ...attempt(scene, rest), notTaken }
     } catch (error) {
       if (!(error instanceof Untakable)) throw error
       const { left } = error
@@ -49,7 +50,7 @@ export function pullEdits(scene: Scene, takings: readonly Taking[]): Pulled {
   }
 }
 
-function attempt(scene: Scene, takings: readonly Taking[]): Pick<Pulled, 'edits' | 'keys'> {
+function attempt(scene: Scene, takings: readonly Taking[]): Pick<Pulled, 'edits' | 'keys' | 'taken'> {
   const sites = sitesOf(scene.directory, scene.desired)
   // A department that is new gets its key from its folder, and until it has one it goes by its id.
   const known = idsWith(scene, takings)
@@ -65,11 +66,27 @@ function attempt(scene: Scene, takings: readonly Taking[]): Pick<Pulled, 'edits'
   for (const kind of ['user', 'role-group'])
     for (const { ref, id } of newOnes(takings, kind)) keys.set(placeKey(ref), keyOfNew(scene, kind, id))
   const keyOf = namesOf({ ...known, department: departments })
-  const work = { scene, takings, sites, placed: folders.placed, gone: folders.gone, keyOf, files: new Files() }
+  const work = {
+    scene,
+    takings: takings.map((taking) => underKeys(taking, keys)),
+    sites,
+    placed: folders.placed,
+    gone: folders.gone,
+    keyOf,
+    files: new Files(),
+  }
   peopleEdits(work)
   departmentEdits(work)
   for (const [key, name] of roleEdits(work)) keys.set(key, name)
-  return { edits: work.files.edits((path) => readFileSync(join(scene.directory, path))), keys }
+  return { edits: work.files.edits((path) => readFileSync(join(scene.directory, path))), keys, taken: work.takings }
+}
+
+/** A taking in which what is new to the files goes by the key that it got. */
+function underKeys(taking: Taking, keys: ReadonlyMap<string, string>): Taking {
+  const kind = kinds.find(({ name }) => name === taking.ref.kind)
+  if (taking.what !== 'fields' || kind === undefined) return taking
+  const names = (of: string, id: string | number) => keys.get(placeKey({ kind: of, key: String(id) })) ?? String(id)
+  return { ...taking, before: kind.asStated(taking.before, names), after: kind.asStated(taking.after, names) }
 }
 
 /** Ids of what the files have, and of people and role groups that are to come: their keys are known already. */

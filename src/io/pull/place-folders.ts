@@ -60,7 +60,9 @@ export function placeFolders(sites: ReadonlyMap<string, Site>, changes: FolderCh
     for (const token of [...stays, ...goes]) {
       const folder = added.get(token)
       const wanted = changes.renamed.get(token) ?? folder?.name ?? sites.get(token)?.name ?? ''
-      const name = stays.includes(token) ? wanted : portableName(wanted, `department_${token.replace('#', '')}`, taken)
+      const name = stays.includes(token)
+        ? wanted
+        : portableName(wanted, sites.get(token)?.name ?? `department_${folder?.id}`, taken)
       const path = stays.includes(token)
         ? `${above}/${posix.basename(sites.get(token)?.path ?? '')}`
         : `${above}/${name}`
