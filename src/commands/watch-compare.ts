@@ -100,7 +100,7 @@ async function compared({ directory, client, credential, language, state }: Comp
   const door = { directory, client, credential, ...(language !== undefined && { language }) }
   if (state.full === null) {
     const only = [...state.dirty.values()].map(({ kind, id }) => ({ kind, id }))
-    const planned = await plan({ ...door, only })
+    const planned = await plan({ ...door, only, comparing: true })
     assertSure(planned.plan)
     const changes = planned.plan.changes.filter(({ temporary }) => temporary !== true)
     return { ...planned, changes, stateOf: () => ({}) }

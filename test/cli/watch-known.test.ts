@@ -18,6 +18,16 @@ test('what waits in the files for an apply is no news of a read of the whole com
   expect((await watcher.stop()).stdout).toContain('周杰')
 })
 
+test('somebody who left is news also where the files do not say enough to add them', async () => {
+  const place = await appliedWorkplace()
+  await place.edit({ 'departments/市场部/people.yaml': '- {userid: zhoujie, name: 周杰}\n' })
+  const watcher = startWatcher(place, null, ['--lang', 'en'])
+  await watcher.said(/Read the whole company/)
+  place.emulator.console('deleteUser', { userid: 'zhoujie' })
+  await watcher.said(/new differences: 1/)
+  expect((await watcher.stop()).stdout).toContain('周杰')
+})
+
 test('two edits of one field are two reports, and drift names who made the last one', async () => {
   const place = await appliedWorkplace()
   const watcher = startWatcher(place, null, ['--lang', 'en'])

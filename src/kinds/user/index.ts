@@ -70,9 +70,12 @@ export const user: Kind<UserRemote> = {
     return {
       en: [
         'this person is not in DingTalk yet, and adding one needs a mobile number',
-        'add "mobile: …" (or an e-mail)',
+        'add "mobile: …" (or an e-mail); if they have left the company, take them out of the files',
       ],
-      zh: ['这个人还不在钉钉里，添加员工需要手机号', '加上 "mobile: 手机号"（或者邮箱）'],
+      zh: [
+        '这个人还不在钉钉里，添加员工需要手机号',
+        '加上 "mobile: 手机号"（或者邮箱）；如果这个人已经离职，就把他从文件里删掉',
+      ],
     }
   },
 
