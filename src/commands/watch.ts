@@ -56,6 +56,8 @@ export interface WatchInput extends Pick<PlanInput, 'directory' | 'client' | 'cr
 const LONGEST_FOLD = 60_000
 /** Milliseconds between two looks whether an apply in this directory has ended. */
 const APPLY_POLL = 2000
+/** An apply that takes longer may have died on a machine of which nothing can be seen from here. */
+const LONGEST_APPLY = 1_800_000
 const RETRY = 5000
 const LONGEST_RETRY = 600_000
 /** A narrowed read that failed so often is given up for one of the whole company. */
@@ -227,7 +229,8 @@ class Watcher {
     const { directory, clock, signal, onNote } = this.#input
     if (!isTaken(directory)) return
     onNote({ note: 'applying' })
-    while (isTaken(directory) && !signal.aborted) await pause(clock, APPLY_POLL, signal)
+    const latest = clock.now() + LONGEST_APPLY
+    while (isTaken(directory) && clock.now() < latest && !signal.aborted) await pause(clock, APPLY_POLL, signal)
   }
 
   async #compare(): Promise<void> {

@@ -1,5 +1,15 @@
 import { randomUUID } from 'node:crypto'
-import { constants, copyFileSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  constants,
+  copyFileSync,
+  linkSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { hostname } from 'node:os'
 import { type Lease, LeaseHeld, parseLease } from '../core/lease.ts'
 import { workspacePath } from './workspace.ts'
@@ -37,20 +47,49 @@ export function takeLease(directory: string, now: number, work: LeaseHeld['work'
   try {
     while (!linked(draft, path)) {
       const holder = holderOf(path)
-      if (holder !== undefined && isAlive(holder)) throw new LeaseHeld(holder, path, holder.host === own.host, work)
+      if (holder !== undefined && isAlive(holder) && !isStale(path, holder, now, work))
+        throw new LeaseHeld(holder, path, holder.host === own.host, work)
       if (holder !== undefined) remove(path, holder)
     }
   } finally {
     rmSync(draft, { force: true })
   }
   held.add(own.token)
+  const renewal = work === 'watch' ? setInterval(() => renew(path, own), RENEWED).unref() : undefined
   return () => {
+    clearInterval(renewal)
     held.delete(own.token)
     try {
       if (holderOf(path)?.token === own.token) rmSync(path, { force: true })
     } catch {
       // What a dead process leaves behind is taken over; nothing is lost if this is.
     }
+  }
+}
+
+/** Milliseconds between two renewals of a watcher's lease, and after which one of another machine is dead. */
+const RENEWED = 60_000
+const STALE = 180_000
+
+function renew(path: string, { token }: Lease): void {
+  const now = new Date()
+  try {
+    if (holderOf(path)?.token === token) utimesSync(path, now, now)
+  } catch {
+    // Somebody took the file away: then there is nothing to renew.
+  }
+}
+
+/**
+ * Whether a watcher on another machine has renewed its lease no more. A container that is made anew is another machine,
+ * and nobody is there to take its lease away. An apply has an end, so its lease is never renewed and never stale.
+ */
+function isStale(path: string, { host }: Lease, now: number, work: LeaseHeld['work']): boolean {
+  if (work !== 'watch' || host === hostname()) return false
+  try {
+    return now - statSync(path).mtimeMs > STALE
+  } catch {
+    return false
   }
 }
 

@@ -1,3 +1,5 @@
+import { utimes } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { repository } from '../support/repository.ts'
 import { startWatcher } from '../support/watcher.ts'
@@ -59,4 +61,19 @@ test('pushes of the emulator are taken over HTTP, a repeated one once', async ()
   await events.idle()
   expect(events.log.map(({ outcome }) => outcome)).toEqual(['acknowledged', 'acknowledged'])
   expect((await watcher.stop()).stdout).toMatch(/^韩梅梅 \(hanmeimei\)[\s\S]*架构师/)
+})
+
+test.each([
+  ['renewed a minute ago is respected', 60_000, 3],
+  ['not renewed for four minutes is dead', 240_000, null],
+])('the lease of a watcher on another machine that was %s', async (_, age, refused) => {
+  const place = await appliedWorkplace()
+  const started = new Date(Date.now() - age)
+  const lease = { token: 'other', pid: 1, host: 'elsewhere.example', started: started.toISOString(), born: null }
+  await place.edit({ '.rollbook/watch-lease.json': JSON.stringify(lease) })
+  await utimes(join(place.folder, '.rollbook/watch-lease.json'), started, started)
+  const watcher = startWatcher(place, null, ['--lang', 'en'])
+  if (refused === null) return await watcher.said(/Read the whole company/)
+  const { code, stderr } = await watcher.finished
+  expect([code, stderr]).toEqual([refused, expect.stringContaining('a rollbook watch follows this directory already')])
 })
