@@ -32,7 +32,8 @@ export function watchLog(session: Session, time: () => number): (note: WatchNote
       ...('counts' in note && countsJson(note.counts)),
       message: text,
     }
-    write(`${forJson(line, 0)}\n`)
+    // Types of events are words of others as well.
+    write(`${maskText(forJson(line, 0))}\n`)
   }
 }
 
