@@ -3,10 +3,12 @@ import type { Desired } from '../core/desired.ts'
 import { headerOf } from '../core/journal.ts'
 import {
   adopt,
+  changedEntry,
+  changeEntries,
   confirm,
   confirmSealed,
-  forget,
   type KeptMembers,
+  type Locked,
   type Lockfile,
   record,
   stringifyLock,
@@ -183,20 +185,23 @@ export function settleLock(
       open.delete(placeKey(outcome.change.ref))
   // What was not looked at stays as it was.
   const wasSeen = (ref: Ref) => touched === undefined || touched.has(ref)
-  let next = lock
+  const changes: [Ref, Locked | undefined][] = []
   for (const kind of kinds) {
     const remembered = [...kind.remembered, ...(snapshot.hidden[kind.name] ?? [])]
     for (const [key, model] of Object.entries(desired.directory[kind.name] ?? {})) {
       const ref = { kind: kind.name, key }
       if (open.has(placeKey(ref)) || !wasSeen(ref)) continue
-      next = confirm(next, ref, model, keptOf(ref), kind)
-      next = confirmSealed(next, ref, identified.desired[kind.name]?.[key] ?? {}, remembered, fingerprintOf(ref))
+      const sealed = identified.desired[kind.name]?.[key] ?? {}
+      const changed = changedEntry(lock, ref, (alone) =>
+        confirmSealed(confirm(alone, ref, model, keptOf(ref), kind), ref, sealed, remembered, fingerprintOf(ref)),
+      )
+      if (changed !== undefined) changes.push([ref, changed])
     }
-    for (const key of Object.keys(next.resources[kind.name] ?? {})) {
+    for (const key of Object.keys(lock.resources[kind.name] ?? {})) {
       const ref = { kind: kind.name, key }
       const known = identified.desired[kind.name]?.[key] ?? identified.ids[kind.name]?.[key]
       const stays = known !== undefined || made.left.some((left) => placeKey(left) === placeKey(ref))
-      if (!stays && wasSeen(ref)) next = forget(next, ref)
+      if (!stays && wasSeen(ref)) changes.push([ref, undefined])
     }
   }
   const invited = outcomes.flatMap((outcome) =>
@@ -204,7 +209,7 @@ export function settleLock(
   )
   const waiting = made.waiting.flatMap(({ ref, state }) => (state === 'withdrawn' ? [] : [ref]))
   const waits = new Set([...invited, ...waiting].map((ref) => placeKey(ref)))
-  return dropInvitations(next, (ref) => wasSeen(ref) && !waits.has(placeKey(ref)))
+  return dropInvitations(changeEntries(lock, changes), (ref) => wasSeen(ref) && !waits.has(placeKey(ref)))
 }
 
 /** What has to be written down before somebody is deleted to be made again. */

@@ -151,14 +151,43 @@ function isSet(shape: unknown): boolean {
 
 /** The lock after resources came under management, or under another key, without a write to DingTalk. */
 export function adopt(lock: Lockfile, adoptions: readonly Adoption[]): Lockfile {
-  let next = lock
+  const changes: [Ref, Locked | undefined][] = []
   for (const { ref, formerly } of adoptions)
-    if (formerly !== undefined) next = forget(next, { kind: ref.kind, key: formerly })
+    if (formerly !== undefined) changes.push([{ kind: ref.kind, key: formerly }, undefined])
   for (const { ref, id, formerly, mark = formerly } of adoptions) {
     const { formerly: _, ...known } = (formerly !== undefined && entry(lock, { kind: ref.kind, key: formerly })) || {}
-    next = put(next, ref, { ...known, id, ...(mark !== undefined && mark !== ref.key && { formerly: mark ?? '' }) })
+    changes.push([ref, { ...known, id, ...(mark !== undefined && mark !== ref.key && { formerly: mark ?? '' }) }])
   }
-  return next
+  return changeEntries(lock, changes)
+}
+
+/**
+ * The lock after several changes of entries, in their order; without a value an entry is forgotten. A kind is copied once,
+ * not once for each change: the locks of large companies have tens of thousands of entries.
+ */
+export function changeEntries(
+  lock: Lockfile,
+  changes: Iterable<readonly [ref: Ref, locked: Locked | undefined]>,
+): Lockfile {
+  const byKind = new Map<string, Map<string, Locked>>()
+  for (const [{ kind, key }, locked] of changes) {
+    const entries = byKind.get(kind) ?? new Map(Object.entries(lock.resources[kind] ?? {}))
+    byKind.set(kind, entries)
+    if (locked === undefined) entries.delete(key)
+    else entries.set(key, canonical(locked))
+  }
+  if (byKind.size === 0) return lock
+  const changed = [...byKind].map(([kind, entries]) => [kind, Object.fromEntries(entries)] as const)
+  return { ...lock, resources: { ...lock.resources, ...Object.fromEntries(changed) } }
+}
+
+/** What `change` makes of one entry, and of nothing else of the lock; undefined where it leaves the entry as it was. */
+export function changedEntry(lock: Lockfile, ref: Ref, change: (alone: Lockfile) => Lockfile): Locked | undefined {
+  const found = entry(lock, ref)
+  if (found === undefined) return undefined
+  const alone = { corp: lock.corp, resources: { [ref.kind]: { [ref.key]: found } } }
+  const after = entry(change(alone), ref)
+  return after === found ? undefined : after
 }
 
 /** The lock without a resource that is gone, or no longer ours. */
