@@ -7,6 +7,7 @@ type Counts = ImportReport['counts']
 /** What `rollbook import` says. */
 const zh = {
   reading: '读取钉钉，整家公司一次读完',
+  readingPeople: '读取钉钉，逐个读取员工',
   done: ({ departments, people, roles }: Counts, folder: string) =>
     `已导入 ${departments} 个部门、${people} 人、${roles} 个角色，写在 ${folder}。`,
   unchanged: '钉钉没有任何改动。',
@@ -40,6 +41,7 @@ const zh = {
 
 const en: typeof zh = {
   reading: 'Reading DingTalk, the whole company',
+  readingPeople: 'Reading DingTalk, person by person',
   done: ({ departments, people, roles }, folder) =>
     `Imported ${departments} departments, ${people} people and ${roles} roles into ${folder}.`,
   unchanged: 'Nothing was changed in DingTalk.',

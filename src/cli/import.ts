@@ -28,14 +28,21 @@ export async function importDoor(session: Session, options: Record<string, unkno
   const { directory } = session.options
   const progress = await progressOf(session)
   let calls = 0
+  let people = 0
   const { client, credential } = await connect(session, () => {
     calls += 1
-    progress.update({ label: words.reading, done: calls })
+    // Reading each person takes most of the time, and of them it is known how many there are.
+    const read = Math.min(client.stats.calls.getUser ?? 0, people)
+    if (read > 0) progress.update({ label: words.readingPeople, done: read, total: people })
+    else progress.update({ label: words.reading, done: calls })
   })
   try {
     const chosen = { layout, mobiles, contacts, language, mark: mark === true, ...(corp !== undefined && { corp }) }
     const onMark = (done: number, total: number) => progress.update({ label: words.marking, done, total })
-    const imported = await importCompany({ directory, client, credential, ...chosen, onMark })
+    const onCount = (counted: number) => {
+      people = counted
+    }
+    const imported = await importCompany({ directory, client, credential, ...chosen, onMark, onCount })
     progress.end()
     if (session.options.format === 'json') session.print(importJson(imported, directory))
     else report(session, imported, mobiles)

@@ -36,6 +36,8 @@ export interface ImportInput {
   /** Put our mark on departments that carry none: the only thing that an import ever writes to DingTalk. */
   readonly mark?: boolean
   readonly onMark?: (done: number, total: number) => void
+  /** Called once with how many people DingTalk counts: each of them is read in detail, which takes most of the time. */
+  readonly onCount?: (people: number) => void
 }
 
 /** What was imported, and how whole the read was. */
@@ -78,6 +80,7 @@ const HARMLESS = /^\.|\.md$/
  */
 export async function importCompany(input: ImportInput): Promise<Imported> {
   await refuseInUse(input.directory)
+  if (input.onCount) tellCount(input.client, input.onCount)
   const nothing = { directory: {}, previously: {} }
   const snapshot = await fetchSnapshot(input.client, kinds, nothing, emptyLock, { whole: true })
   if (snapshot.reading.gaps.length > 0) throw new IncompleteRead(snapshot.reading.gaps)
@@ -132,6 +135,14 @@ export async function importCompany(input: ImportInput): Promise<Imported> {
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
+}
+
+/** Asks by a call of its own, which nothing waits for: without an answer, progress has no end in sight, and that is all. */
+function tellCount(client: Client, onCount: (people: number) => void): void {
+  client.call('countUsers', { only_active: false }).then(
+    ({ result }) => onCount(Number(result?.count ?? 0)),
+    () => {},
+  )
 }
 
 async function refuseInUse(directory: string): Promise<void> {
