@@ -8,6 +8,8 @@ type Counts = ImportReport['counts']
 const zh = {
   reading: '读取钉钉，整家公司一次读完',
   readingPeople: '读取钉钉，逐个读取员工',
+  resumed: (n: number) => `接着上次没读完的继续：有 ${n} 个人和部门不用再读。`,
+  resumable: '导入中断了，没有写任何文件。一小时内再运行一次，会从断开的地方接着读。',
   done: ({ departments, people, roles }: Counts, folder: string) =>
     `已导入 ${departments} 个部门、${people} 人、${roles} 个角色，写在 ${folder}。`,
   unchanged: '钉钉没有任何改动。',
@@ -42,6 +44,9 @@ const zh = {
 const en: typeof zh = {
   reading: 'Reading DingTalk, the whole company',
   readingPeople: 'Reading DingTalk, person by person',
+  resumed: (n) => `Went on where an earlier import stopped: ${n} people and departments did not have to be read again.`,
+  resumable:
+    'The import was broken off, and no file was written. Run it again within an hour: it goes on where it stopped.',
   done: ({ departments, people, roles }, folder) =>
     `Imported ${departments} departments, ${people} people and ${roles} roles into ${folder}.`,
   unchanged: 'Nothing was changed in DingTalk.',

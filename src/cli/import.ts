@@ -1,10 +1,13 @@
 import {
   DirectoryInUse,
+  type ImportDraft,
   type Imported,
   IncompleteRead,
   importCompany,
+  importDraft,
   type PersonalChoice,
 } from '../commands/import.ts'
+import { DingTalkError } from '../dingtalk/error.ts'
 import { importJson } from '../render/import-json.ts'
 import { EXIT } from './exit.ts'
 import { importWords } from './import-words.ts'
@@ -29,12 +32,17 @@ export async function importDoor(session: Session, options: Record<string, unkno
   const progress = await progressOf(session)
   let calls = 0
   let people = 0
-  const { client, credential } = await connect(session, () => {
+  const onCall = () => {
     calls += 1
     // Reading each person takes most of the time, and of them it is known how many there are.
-    const read = Math.min(client.stats.calls.getUser ?? 0, people)
+    const read = Math.min((client.stats.calls.getUser ?? 0) + (draft?.used() ?? 0), people)
     if (read > 0) progress.update({ label: words.readingPeople, done: read, total: people })
     else progress.update({ label: words.reading, done: calls })
+  }
+  let draft: ImportDraft | undefined
+  const { client, credential } = await connect(session, onCall, (options) => {
+    draft = importDraft(directory, options)
+    return draft
   })
   try {
     const chosen = { layout, mobiles, contacts, language, mark: mark === true, ...(corp !== undefined && { corp }) }
@@ -42,8 +50,18 @@ export async function importDoor(session: Session, options: Record<string, unkno
     const onCount = (counted: number) => {
       people = counted
     }
-    const imported = await importCompany({ directory, client, credential, ...chosen, onMark, onCount })
+    const imported = await importCompany({
+      directory,
+      client,
+      credential,
+      ...chosen,
+      onMark,
+      onCount,
+      ...(draft && { draft }),
+    })
     progress.end()
+    const used = draft?.used() ?? 0
+    if (used > 0) session.note(lines(words.resumed(used)))
     if (session.options.format === 'json') session.print(importJson(imported, directory))
     else report(session, imported, mobiles)
     return EXIT.done
@@ -52,7 +70,10 @@ export async function importDoor(session: Session, options: Record<string, unkno
     if (error instanceof DirectoryInUse) session.complain(lines(words.inUse(error.found), words.inUseNext))
     else if (error instanceof IncompleteRead)
       session.complain(lines(words.incomplete, ...error.gaps.map(words.gap), words.incompleteNext))
-    else throw error
+    else {
+      if (error instanceof DingTalkError && (draft?.held() ?? 0) > 0) session.note(lines(words.resumable))
+      throw error
+    }
     return EXIT.refused
   } finally {
     await client.close()

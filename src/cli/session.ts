@@ -1,4 +1,4 @@
-import type { Client, ClientEvent } from '../dingtalk/client.ts'
+import type { Client, ClientEvent, ClientOptions, KeptAnswers } from '../dingtalk/client.ts'
 import { forActionLog, forOutput } from '../render/escape.ts'
 import type { Progress } from '../render/progress.ts'
 import type { Language } from '../render/words.ts'
@@ -94,8 +94,15 @@ export async function progressOf(session: Session): Promise<Progress> {
   })
 }
 
-/** A client from the environment, with its credential; the caller closes it. `onCall` hears of every finished call. */
-export async function connect(session: Session, onCall: () => void = () => {}) {
+/**
+ * A client from the environment, with its credential; the caller closes it. `onCall` hears of every finished call; `keeping`
+ * makes the memory of its answers, where a command has one.
+ */
+export async function connect(
+  session: Session,
+  onCall: () => void = () => {},
+  keeping?: (options: ClientOptions) => KeptAnswers,
+) {
   const [{ Client }, { clientOptionsFromEnvironment }] = await Promise.all([
     import('../dingtalk/client.ts'),
     import('../dingtalk/environment.ts'),
@@ -103,6 +110,7 @@ export async function connect(session: Session, onCall: () => void = () => {}) {
   const options = clientOptionsFromEnvironment(process.env)
   const client: Client = new Client({
     ...options,
+    ...(keeping && { kept: keeping(options) }),
     onEvent(event) {
       if (event.type === 'finished') onCall()
       noteCall(session, event)

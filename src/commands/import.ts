@@ -8,6 +8,7 @@ import { InvalidDirectory } from '../core/problem.ts'
 import { sealOf } from '../core/sealed-text.ts'
 import type { Client } from '../dingtalk/client.ts'
 import { fetchSnapshot } from '../io/fetch.ts'
+import { type DraftOwner, type ImportDraft, openDraft } from '../io/import-draft.ts'
 import { loadDirectory } from '../io/load.ts'
 import { LOCK_FILE, writeLock } from '../io/lockfile.ts'
 import { type SaveOptions, saveDirectory } from '../io/save/directory.ts'
@@ -18,6 +19,8 @@ import { writeMarks } from './import-mark.ts'
 import { type Open, openPlan } from './open-plan.ts'
 import { fingerprintsOf } from './plan.ts'
 import { sealableFields, sealerOf } from './seal.ts'
+
+export type { ImportDraft } from '../io/import-draft.ts'
 
 /** What becomes of personal values in the files. */
 export type PersonalChoice = 'omit' | 'seal' | 'clear'
@@ -38,6 +41,8 @@ export interface ImportInput {
   readonly onMark?: (done: number, total: number) => void
   /** Called once with how many people DingTalk counts: each of them is read in detail, which takes most of the time. */
   readonly onCount?: (people: number) => void
+  /** What an earlier import left that was broken off, where the client takes and keeps answers. */
+  readonly draft?: ImportDraft
 }
 
 /** What was imported, and how whole the read was. */
@@ -83,6 +88,8 @@ export async function importCompany(input: ImportInput): Promise<Imported> {
   if (input.onCount) tellCount(input.client, input.onCount)
   const nothing = { directory: {}, previously: {} }
   const snapshot = await fetchSnapshot(input.client, kinds, nothing, emptyLock, { whole: true })
+  // From here on nothing is read any more: either it is all there, or it does not hold together and is read anew.
+  input.draft?.discard()
   if (snapshot.reading.gaps.length > 0) throw new IncompleteRead(snapshot.reading.gaps)
   const sealed = await sealPersonal(input, snapshot)
   const reveal: Reveal = (of, field, value) => {
@@ -135,6 +142,11 @@ export async function importCompany(input: ImportInput): Promise<Imported> {
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
+}
+
+/** The draft of an import into this directory, for the client to take answers from and keep them in. */
+export function importDraft(directory: string, owner: DraftOwner): ImportDraft {
+  return openDraft(resolve(directory), owner, Date.now)
 }
 
 /** Asks by a call of its own, which nothing waits for: without an answer, progress has no end in sight, and that is all. */

@@ -18,8 +18,17 @@ export interface ClientOptions {
   readonly timeout?: number
   /** How often one call is sent at most. Left out: 5, and 20 while DingTalk answers calls at all. */
   readonly attempts?: number
+  /** Answers that an earlier run kept, and that a later one may want. */
+  readonly kept?: KeptAnswers
   /** Time and chance, where a test holds them. */
   readonly clock?: Clock
+}
+
+/** A memory of answers beyond one run. It holds what people would not have known: see `io/import-draft.ts`. */
+export interface KeptAnswers {
+  /** The answer, as DingTalk wrote it, to a call with the same body; undefined where none is kept. */
+  take(operation: OperationId, body: string): string | undefined
+  keep(operation: OperationId, body: string, answer: string): void
 }
 
 /** What the client is doing, for progress and `--verbose`. Holds no secret and no personal value. */

@@ -4,7 +4,7 @@ import { type Clock, systemClock } from './clock.ts'
 import { contract } from './contract.ts'
 import { EnvironmentError } from './environment.ts'
 import { DingTalkError } from './error.ts'
-import { stringifyJson } from './json.ts'
+import { parseJson, stringifyJson } from './json.ts'
 import { Limiter, type Turn } from './limiter.ts'
 import { lookupOf } from './lookup.ts'
 import type { Operation, OperationId, RequestOf, ResponseOf } from './operation.ts'
@@ -12,7 +12,7 @@ import { walk } from './pages.ts'
 import { type Grant, TokenCache } from './token.ts'
 import { type Reply, Transport, TransportError } from './transport.ts'
 import { judge, judgeSilence, type Refused, type Verdict } from './verdict.ts'
-import { type Encoded, encodeRequest } from './wire.ts'
+import { decodeAnswer, type Encoded, encodeRequest } from './wire.ts'
 
 export type * from './client-types.ts'
 
@@ -78,6 +78,8 @@ export class Client {
   async #perform(operation: Operation, request: Fields): Promise<unknown> {
     const encoded = encodeRequest(operation, request)
     const body = operation.body ? await stringifyJson(encoded.body) : undefined
+    const kept = this.#options.kept?.take(operation.id, body ?? '')
+    if (kept !== undefined) return decodeAnswer(operation, parseJson(kept))
     let renewed = false
     for (let attempt = 1; ; attempt++) {
       const verdict = await this.#attempt(operation, encoded, body, attempt)
@@ -139,6 +141,7 @@ export class Client {
       try {
         reply = await this.#send(operation, encoded, body, token)
         verdict = await judge(operation, reply, [...encoded.hidden, token, this.#options.clientSecret])
+        if ('answer' in verdict) this.#options.kept?.keep(id, body ?? '', reply.text)
       } catch (error) {
         if (!(error instanceof TransportError)) throw error
         verdict = judgeSilence(operation, error)

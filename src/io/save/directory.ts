@@ -142,7 +142,10 @@ function idsOf(snapshot: Snapshot, folders: readonly SavedFolder[], leftOut: Lef
     department: Object.fromEntries(folders.map(({ key, id }) => [key, id])),
     user: Object.fromEntries(kept.map(([userid]) => [userid, userid]).sort()),
     'role-group': Object.fromEntries(groups.map(([id, { name }]) => [name, id])),
-    role: Object.fromEntries(roles.map(([id, { name, groupName }]) => [`${groupName}/${name}`, id])),
+    // They come in the order in which their members were read: the oldest first, so that equal companies give equal files.
+    role: Object.fromEntries(
+      roles.sort(([a], [b]) => Number(a) - Number(b)).map(([id, { name, groupName }]) => [`${groupName}/${name}`, id]),
+    ),
   }
 }
 
