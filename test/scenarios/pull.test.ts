@@ -1,7 +1,11 @@
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
+import { PullUnsettled } from '../../src/commands/pull.ts'
 import { type Company, startCompany } from '../support/company.ts'
 import { type FileTree, readFiles, removeTemporaryFolders } from '../support/files.ts'
 import { pulled } from '../support/pulled.ts'
+import { keeper } from '../support/sealed.ts'
 
 /** Taking over into the files what was changed in DingTalk's console, against the emulator. */
 
@@ -126,4 +130,95 @@ test('somebody moved, left, or was renamed with the whole department', async () 
     }
   `)
   await expectEmptyPlan(company)
+})
+
+async function sealedCompany() {
+  const { recipient, secrets, seal } = await keeper()
+  const text = await seal('zhaoqiang', 'email', 'zhao@example.com', 'dingcorp0001')
+  const people = `- userid: zhaoqiang\n  name: 赵强\n  mobile: "10000000004"\n  email: ${text}   # sealed\n`
+  const company = await startCompany({
+    files: { ...files, 'departments/研发部/后端组/people.yaml': people, '.recipients': `${recipient}\n` },
+  })
+  onTestFinished(company.close)
+  expect((await company.apply({ secrets })).end).toBe('done')
+  company.emulator.console('updateUser', { userid: 'zhaoqiang', email: 'qiang@example.com' })
+  return { company, secrets, people }
+}
+
+test('a sealed value is sealed anew, never in clear, and an apply that opens it has nothing to write', async () => {
+  const { company, secrets, people } = await sealedCompany()
+  expect((await pulled(company)).notTaken).toEqual([])
+  const now = (await readFiles(company.folder))['departments/研发部/后端组/people.yaml'] ?? ''
+  expect(now.replace(/age:\S+/, '')).toBe(people.replace(/age:\S+/, ''))
+  expect(now).not.toBe(people)
+  expect(now).not.toContain('qiang@')
+  const held = company.emulator.snapshot()
+  expect((await company.apply({ secrets })).end).toBe('done')
+  expect(company.emulator.snapshot()).toEqual(held)
+  await expectEmptyPlan(company)
+})
+
+test('with nobody to seal for, a sealed value is left and said, and everything else is taken', async () => {
+  const { company, people } = await sealedCompany()
+  await rm(join(company.folder, '.recipients'))
+  company.emulator.console('updateUser', { userid: 'lilei', title: 'x' })
+  const { notTaken, taken } = await pulled(company)
+  expect(notTaken).toEqual([{ ref: { kind: 'user', key: 'zhaoqiang' }, field: 'email', why: 'no-recipients' }])
+  expect(taken.map(({ ref }) => ref.key)).toEqual(['lilei'])
+  expect((await readFiles(company.folder))['departments/研发部/后端组/people.yaml']).toBe(people)
+})
+
+test('a folder with notes in it stays, and so does what it says; everything else is taken', async () => {
+  const company = await applied()
+  const { emulator } = company
+  const [market, research] = [idOf(company, '市场部'), idOf(company, '研发部')]
+  await company.edit({ 'departments/市场部/notes.md': 'plans\n' })
+  emulator.console('updateUser', { userid: 'lilei', dept_id_list: [research], title: 'x' })
+  emulator.console('updateUser', { userid: 'zhoujie', dept_id_list: [research] })
+  emulator.console('deleteDepartment', { dept_id: market })
+  const report = await pulled(company)
+  expect(report.notTaken).toEqual([{ ref: { kind: 'department', key: '市场部' }, why: 'not-empty' }])
+  const files = await readFiles(company.folder)
+  expect(files['departments/市场部/notes.md']).toBe('plans\n')
+  expect(files['departments/研发部/people.yaml']).toMatch(/zhoujie/)
+})
+
+test('a renamed role and one with another member keep their comments', async () => {
+  const company = await applied()
+  const roles = company.emulator.snapshot().roles
+  const [accountant, cashier] = ['会计', '出纳'].map((name) => roles.find((role) => role.name === name)?.id ?? 0)
+  company.emulator.console('updateRole', { roleId: accountant ?? 0, roleName: '主办会计' })
+  company.emulator.console('addRolesForEmployees', { roleIds: [cashier ?? 0], userIds: ['lilei'] })
+  expect((await pulled(company)).notTaken).toEqual([])
+  expect((await readFiles(company.folder))['roles/岗位.yaml']).toBe(
+    'roles:\n  # counts\n  - name: 主办会计\n    members: [hanmeimei]\n  - name: 出纳\n    members:\n      - zhoujie   # for now\n      - lilei\n',
+  )
+  await expectEmptyPlan(company)
+})
+
+test('taking only a leaver whom other files still name is refused with their lines, and writes nothing', async () => {
+  const company = await applied()
+  const before = await readFiles(company.folder)
+  company.emulator.console('deleteUser', { userid: 'lilei' })
+  const refused = await pulled(company, { only: ['user:lilei'] }).catch((error: unknown) => error)
+  expect(refused).toBeInstanceOf(PullUnsettled)
+  expect((refused as PullUnsettled).problems.map(({ file, line }) => `${file}:${line}`)).toContain(
+    'departments/研发部/department.yaml:2',
+  )
+  expect(edited(before, await readFiles(company.folder))).toEqual({})
+  expect((await pulled(company)).notTaken).toEqual([])
+  await expectEmptyPlan(company)
+})
+
+test('a file written in an unusual way is left to its author, and what is in the others is taken', async () => {
+  const company = await applied({
+    ...files,
+    'departments/市场部/people.yaml':
+      '[{userid: zhoujie, name: 周杰, mobile: "10000000005"}, # first\n {userid: wumin, name: 吴敏, mobile: "10000000006"}]\n',
+  })
+  company.emulator.console('deleteUser', { userid: 'wumin' })
+  company.emulator.console('updateUser', { userid: 'lilei', title: 'x' })
+  const report = await pulled(company)
+  expect(report.notTaken).toEqual([{ ref: { kind: 'user', key: 'wumin' }, why: 'by-hand' }])
+  expect(report.taken.map(({ ref }) => ref.key)).toEqual(['lilei'])
 })
