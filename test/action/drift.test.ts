@@ -103,7 +103,7 @@ describe('somebody changed DingTalk', () => {
     expect(body).toContain(`(${home}/directory/departments/${encodeURIComponent('市场部')}/people.yaml#L1)`)
     expect(body).toContain('start the workflow apply by hand')
     expect(body).toContain(done.outputs['plan-hash']?.replace('sha256:', ''))
-    expect(body).toContain('To accept the drift, edit the files and merge them')
+    expect(body).toContain('To accept the drift, run rollbook pull')
     expect(body).not.toContain('10012345673')
     expect(done.outputs).toMatchObject({ drift: 'true', changes: '2', 'issue-number': '1', guard: 'passed' })
     const json = JSON.parse(await readFile(done.outputs['plan-json-path'] ?? '', 'utf8'))

@@ -129,7 +129,7 @@ test('what nobody manages is counted, with how to manage it, and is no drift', a
   place.emulator.console('createUser', { userid: 'newcomer', name: '新人', mobile: '10012345680', dept_id_list: [1] })
   const { code, stdout } = await place.run(['drift'])
   expect([code, stdout]).toEqual([0, expect.stringContaining('1 person: 新人')])
-  expect(stdout).toContain('To manage what is not managed, write it into the files')
+  expect(stdout).toContain('To manage what is not managed, run rollbook pull --adopt')
   expect((await look()).found.unmanaged).toEqual([{ kind: 'user', key: '#newcomer', name: '新人' }])
 })
 

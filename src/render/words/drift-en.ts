@@ -37,7 +37,7 @@ export const driftEn: typeof driftZh = {
   ways: {
     apply: (command) =>
       `To put it back: ${command}. DingTalk becomes what the files say, with everything that waits for an apply`,
-    accept: 'To accept the drift, edit the files and merge them:',
+    accept: 'To accept the drift, run rollbook pull and merge what it writes; or edit the files yourself:',
     acceptNew: 'what is new in DingTalk: write it down',
     acceptEdited: 'what was changed in DingTalk: write what it has now, on the lines that are named',
     acceptGone: 'what is gone from DingTalk: delete the lines that are named',
@@ -48,6 +48,6 @@ export const driftEn: typeof driftZh = {
     close: 'Once files and DingTalk agree, the issue about it closes by itself',
     intended: (command) => `To apply what was changed in the files: ${command}`,
     adopt:
-      'To manage what is not managed, write it into the files: people under the userid they have, departments with the same name in the same place, roles in the group of the same name. Written as DingTalk has it, an apply only records it and changes nothing',
+      'To manage what is not managed, run rollbook pull --adopt (with --only for some of it), or write it into the files yourself: people under the userid they have, departments with the same name in the same place, roles in the group of the same name. Written as DingTalk has it, an apply only records it and changes nothing',
   },
 }

@@ -31,7 +31,7 @@ export const driftZh = {
   by: (p: { name: string; time: string }) => `${p.name} 在 ${p.time} 改的`,
   ways: {
     apply: (command: string) => `要改回去，运行 ${command}：钉钉会改成文件里写的那样，等待生效的也一起生效`,
-    accept: '要接受线下改动，就改文件，再合并：',
+    accept: '要接受线下改动，运行 rollbook pull，再合并；也可以自己改文件：',
     acceptNew: '钉钉里新来的、新设的，补写进文件',
     acceptEdited: '钉钉里改了的，在标出的那几行写上钉钉里现在的值',
     acceptGone: '钉钉里没有了的，从标出的那几行删掉',
@@ -42,6 +42,6 @@ export const driftZh = {
     close: '文件和钉钉一致以后，关于它的议题会自动关闭',
     intended: (command: string) => `要让文件里的改动生效，运行 ${command}`,
     adopt:
-      '不归文件管理的，要纳入管理就写进文件：员工写原来的 userid，部门放在同样的位置、用同样的名称，角色写在同名的角色组里；写得和钉钉里一样，生效时只登记，不改动',
+      '不归文件管理的，要纳入管理，运行 rollbook pull --adopt（只收几项再加 --only）；也可以自己写进文件：员工写原来的 userid，部门放在同样的位置、用同样的名称，角色写在同名的角色组里；写得和钉钉里一样，生效时只登记，不改动',
   },
 }
