@@ -214,3 +214,12 @@ test('files that are wrong, at hand or in the base, are told at their line', asy
   expect([then.code, then.stderr]).toEqual([4, expect.stringContaining(`${research}@`)])
   await rm(join(place.folder, research))
 })
+
+test('a lock that is made anew still knows the commit that was applied last', async () => {
+  const { place, look } = await inGit()
+  const lock = JSON.parse((await place.files())['rollbook.lock.json'] ?? '')
+  const { zhoujie: _, ...user } = lock.resources.user
+  await place.edit({ 'rollbook.lock.json': JSON.stringify({ ...lock, resources: { ...lock.resources, user } }) })
+  expect((await place.run(['lock', 'rebuild', '--yes'])).code).toBe(0)
+  expect((await look()).found.base).toEqual({ from: 'lock', commit: lock.applied })
+})
