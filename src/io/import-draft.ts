@@ -7,7 +7,7 @@ import { replaceFile, WORKSPACE, workspacePath } from './workspace.ts'
 
 /**
  * What an import has read of people and departments one by one, so that one that was broken off goes on where it stopped:
- * at DingTalk's rate, 10,000 people take eleven minutes. The answers hold mobiles and mails, so none of them is ever on
+ * at the default rate, 10,000 people take eleven minutes at least. The answers hold mobiles and mails, so none of them is ever on
  * disk in clear: each is encrypted (AES-256-GCM) with a key that only the app's secret gives, and whoever has that can read
  * the same from DingTalk. The lists of departments and people are read anew each time; what was kept is used for an hour,
  * by the same app at the same address, and the file goes when the import is done or its read did not hold together.
