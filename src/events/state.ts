@@ -99,13 +99,14 @@ export function settleState(state: WatchState, { taken, told, full, at }: Compar
   }
 }
 
-/** Of two marks of one object the later one, with whoever is known to have made it. */
+/** Of two marks of one object the later one that names somebody, or else the later one. */
 function later(before: Mark | undefined, next: Mark): Mark {
   if (before === undefined) return next
   const isNewer = before.at === null || next.at === null || next.at >= before.at
   const [last, first] = isNewer ? [next, before] : [before, next]
   // A new object in any case: what is being read now may be older than this event.
-  return { ...last, by: last.by ?? first.by, at: last.at ?? first.at }
+  const { by, at } = last.by === null && first.by !== null ? first : last
+  return { ...last, by, at }
 }
 
 function newest<T>(entries: ReadonlyMap<string, T>, most: number): ReadonlyMap<string, T> {
