@@ -62,8 +62,9 @@ const deeds = {
       userid: userid(emulator, a),
       dept_id_list: [...new Set([anyDepartment(emulator, b), anyDepartment(emulator, b + 1)])],
     }),
-  'gives a manager': (emulator, { a, b }) =>
-    emulator.console('updateUser', { userid: userid(emulator, a), manager_userid: userid(emulator, b) }),
+  // Managers in a circle, which DingTalk allows and files may not say, are refused as a whole.
+  'gives a manager': (emulator, { a }) =>
+    emulator.console('updateUser', { userid: leaver(emulator, a), manager_userid: STAYS }),
   'removes a person': (emulator, { a }) => emulator.console('deleteUser', { userid: leaver(emulator, a) }),
   'hires a person': (emulator, { a, b, text }) =>
     emulator.console('createUser', {
