@@ -1,6 +1,8 @@
 import { countDrift, type Drift } from '../core/drift.ts'
+import type { Both } from '../core/json-schema.ts'
 import { renderDriftMarkdown } from '../render/drift-markdown.ts'
 import { renderDrift } from '../render/drift-text.ts'
+import { linked } from '../render/page-markdown.ts'
 import { readPlan } from '../render/sentences.ts'
 import type { Language } from '../render/words.ts'
 import { brokenReport } from './apply-report.ts'
@@ -14,6 +16,8 @@ import { words } from './words.ts'
 /** What a run found, by the files of the commit `head`. */
 export interface Found {
   readonly drift: Drift
+  /** A branch that accepts it. */
+  readonly offer?: { readonly offer: Both; readonly address: string | undefined }
   readonly languages: readonly Language[]
   readonly head: string
 }
@@ -38,24 +42,27 @@ export function unsureReport(job: Job, inputs: Inputs, { drift: { plan }, langua
 }
 
 /** What was found, as a report. Reasons to stop are no errors here: nothing was about to be written. */
-export function driftReport(job: Job, inputs: Inputs, { drift, languages, head }: Found): Report {
+export function driftReport(job: Job, inputs: Inputs, { drift, languages, head, offer }: Found): Report {
   const { plan } = drift
   const asPlan = planReport(job, inputs, { plan, languages, first: words.live, head })
   const { changes = 0, guard = '' } = asPlan.outputs
   const [language = 'zh'] = languages
   const run = runAddress(job)
+  const offered =
+    offer === undefined ? '' : `${languages.map((each) => linked(offer.offer[each], offer.address)).join('  \n')}\n\n`
   return {
     ...asPlan,
     body(limit, unit) {
+      const room = limit - (unit === 'bytes' ? Buffer.byteLength(offered) : offered.length)
       const { text, step } = renderDriftMarkdown(drift, {
         language: languages.length > 1 ? 'both' : language,
-        limit,
+        limit: room,
         unit,
         link: linkAt(job, inputs, head),
         issue: true,
         ...(run !== undefined && { fullPlan: run }),
       })
-      return { text, truncated: step !== 'full' }
+      return { text: offered + text, truncated: step !== 'full' }
     },
     log: (language) => renderDrift(drift, { language, color: false, width: 120, issue: true }),
     notes: [],

@@ -41,6 +41,24 @@ export const driftWords = {
       en: `Files and DingTalk agree again: the issue #${issue} was closed.`,
     }),
   },
+  accept: {
+    offer: (branch: string, left: number): Both => ({
+      zh: `要接受线下改动：改好的文件已经放在分支 ${branch} 上，点这里打开拉取请求，看过预览就可以合并${left > 0 ? `。还有 ${left} 处不在里面，要由人来改` : ''}`,
+      en: `To accept the drift: the branch ${branch} has the files ready. Open a pull request here, look at its plan, and merge it${left > 0 ? `. ${left} more are not on it, and have to be written by somebody` : ''}`,
+    }),
+    permission: {
+      zh: '这个令牌不能建分支，所以议题里没有接受线下改动的现成分支。请在任务里写上 permissions: contents: write，或者把 accept 设为 none。',
+      en: 'This token may not make a branch, so the issue offers none for accepting the drift. Give the job "permissions: contents: write", or set accept to none.',
+    },
+    failed: {
+      zh: 'GitHub 没有建成接受线下改动的分支，议题里就没有链接；下一次检查会再试。',
+      en: 'GitHub did not make the branch for accepting the drift, so the issue has no link to it; the next check tries again.',
+    },
+    unwritable: {
+      zh: '线下改动没法自动写进文件，所以没有现成的分支；在本地运行 rollbook pull 会说明原因。',
+      en: 'The drift cannot be written into the files automatically, so no branch offers it; rollbook pull says why.',
+    },
+  },
   issue: {
     token: {
       zh: 'GitHub 不认这个 github-token，没有写成议题；检查结果在运行摘要里。',

@@ -1,5 +1,6 @@
 import { drift as compare, type Drifted } from '../commands/drift.ts'
 import { EXIT } from '../commands/exit.ts'
+import type { PullInput } from '../commands/pull.ts'
 import { Client } from '../dingtalk/client.ts'
 import { clientOptionsFromEnvironment } from '../dingtalk/environment.ts'
 import { type Api, apiOptionsFrom, causeOf, connectGitHub } from '../github/api.ts'
@@ -9,6 +10,7 @@ import { defaultBranch } from '../github/tree.ts'
 import { forTerminal } from '../render/escape.ts'
 import type { Language } from '../render/words.ts'
 import { check, invalid, problemReport } from './check.ts'
+import { acceptance } from './drift-accept.ts'
 import { agrees, driftReport, type Found, unsureReport } from './drift-report.ts'
 import { driftWords } from './drift-words.ts'
 import { type Ending, InputInvalid, type Inputs, type Job, languagesOf, readInputs, said } from './job.ts'
@@ -40,12 +42,16 @@ export async function driftAction(job: Job): Promise<Ending> {
     return invalid(checked.count)
   }
   const { languages } = checked
-  const { drift, sure } = await compared(job, inputs, languages[0])
-  const found: Found = { drift, languages, head }
+  const compared = await compareWith(job, inputs, languages[0])
+  const { drift, sure } = compared.drifted
+  const seen: Found = { drift, languages, head }
   if (!sure) {
-    await publish(job, unsureReport(job, inputs, found))
+    await publish(job, unsureReport(job, inputs, seen))
     return { exit: EXIT.refused, said: driftWords.unsure }
   }
+  const accepting = await acceptance(job, api, inputs, compared.drifted, { head, input: compared.input })
+  if (accepting !== null && 'without' in accepting) remark(job, 'warning', said(accepting.without, languages))
+  const found: Found = accepting !== null && 'offer' in accepting ? { ...seen, offer: accepting } : seen
   const report = driftReport(job, inputs, found)
   await publish(job, report)
   return track(job, api, inputs, found, report)
@@ -71,13 +77,18 @@ async function prepare(job: Job, api: Api, inputs: Inputs, head: string): Promis
 }
 
 /** Files, DingTalk and what was applied last; sealed values stay closed, for a reader has no key. */
-async function compared({ env }: Job, { directory }: Inputs, language: Language | undefined): Promise<Drifted> {
+async function compareWith(
+  { env }: Job,
+  { directory }: Inputs,
+  language: Language | undefined,
+): Promise<{ readonly drifted: Drifted; readonly input: PullInput }> {
   const options = clientOptionsFromEnvironment(env)
   const { clientId, clientSecret } = options
   const client = new Client(options)
   try {
-    const input = { directory, client, credential: { clientId, clientSecret } }
-    return await compare({ ...input, ...(language !== undefined && { language }) })
+    const door = { directory, client, credential: { clientId, clientSecret } }
+    const input = { ...door, ...(language !== undefined && { language }) }
+    return { drifted: await compare(input), input }
   } finally {
     await client.close()
   }

@@ -44,6 +44,8 @@ export interface Inputs {
   readonly lockToken: string
   /** Of an issue that is opened; '' for none. */
   readonly label: string
+  /** Whether a branch offers to accept drift. */
+  readonly accept: 'branch' | 'none'
 }
 
 /** An input that cannot be used; `allowed` are the values that it may have, where they are few. */
@@ -83,6 +85,7 @@ export function readInputs({ input }: Runner): Inputs {
     lockStore: oneOf('lock-store', text('lock-store') || 'main', table['lock-store'].choices),
     lockToken: text('lock-token'),
     label: text('label'),
+    accept: oneOf('accept', text('accept') || table.accept.standard, table.accept.choices),
   }
 }
 

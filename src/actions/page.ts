@@ -75,6 +75,13 @@ export function linkAt({ env }: Job, { directory }: Inputs, commit: string): (pl
   }
 }
 
+/** The page on which a pull request for a branch can be opened. */
+export function proposalAt({ env }: Job, base: string, branch: string): string | undefined {
+  const home = repositoryAddress(env)
+  const path = [base, branch].map((name) => name.split('/').map(encodeURIComponent).join('/')).join('...')
+  return home === undefined ? undefined : `${home}/compare/${path}?expand=1`
+}
+
 function repositoryAddress({ GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository }: Job['env']) {
   const address = `${server}/${repository}`
   return /^https?:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+$/.test(address) ? address : undefined

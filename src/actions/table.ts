@@ -112,12 +112,19 @@ export const inputs = {
     zh: '新开的议题加上哪个标签；留空则不加。',
     en: 'The label that an issue gets when it is opened; none when left empty.',
   },
+  accept: {
+    of: ['drift'],
+    standard: 'branch',
+    choices: ['branch', 'none'],
+    zh: 'branch：把线下改动写进文件，放在一个现成的分支上，议题里给出链接，点开就能开拉取请求来接受；需要 contents: write 权限，没有就只写议题。none：不建分支。',
+    en: 'branch: a branch holds the files with the drift accepted, and the issue links to it, ready for a pull request; it needs the permission contents: write, and without it only the issue is written. none: no branch.',
+  },
   'github-token': {
     of: ['plan', 'apply', 'drift'],
     // biome-ignore lint/suspicious/noTemplateCurlyInString: an expression of GitHub Actions.
     standard: '${{ github.token }}',
-    zh: '写评论和检查记录用的令牌，任务需要 pull-requests: write 和 checks: write 权限；apply 要写回锁文件，还需要 contents: write；drift 写议题，只需要 issues: write 和 contents: read。',
-    en: 'The token that comments and records what was shown; the job needs the permissions pull-requests: write and checks: write, and for apply, which brings the lock back, contents: write. For drift, which writes an issue: issues: write and contents: read.',
+    zh: '写评论和检查记录用的令牌，任务需要 pull-requests: write 和 checks: write 权限；apply 要写回锁文件，还需要 contents: write；drift 要写议题、建分支，需要 issues: write 和 contents: write。',
+    en: 'The token that comments and records what was shown; the job needs the permissions pull-requests: write and checks: write, and for apply, which brings the lock back, contents: write. For drift, which writes an issue and a branch: issues: write and contents: write.',
   },
 } as const satisfies { readonly [name: string]: Input }
 

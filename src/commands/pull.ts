@@ -10,7 +10,7 @@ import { choose, renamedRole, type Taking } from '../core/pull-takings.ts'
 import { equal } from '../core/value.ts'
 import { loadDirectory } from '../io/load.ts'
 import { systemTime, type Time } from '../io/look.ts'
-import { type Pulled, pullEdits } from '../io/pull/edits.ts'
+import { type PullEdits, type Pulled, pullEdits } from '../io/pull/edits.ts'
 import { finishPull, writePull } from '../io/pull/write.ts'
 import { WORKSPACE } from '../io/workspace.ts'
 import { type Drifted, type DriftInput, drift } from './drift.ts'
@@ -66,6 +66,8 @@ const UNSURE = ['wrong-company', 'lock-contradicted', 'lock-older', 'incomplete-
 export interface PulledOver extends PullReport {
   readonly plan: Plan
   readonly language: 'zh' | 'en'
+  /** The files as they are to be, below the directory; null: one goes. */
+  readonly edits: PullEdits
 }
 
 /**
@@ -77,9 +79,18 @@ export interface PulledOver extends PullReport {
  * LeaseHeld; DingTalkError where DingTalk cannot be read at all.
  */
 export async function pull(input: PullInput): Promise<PulledOver> {
-  const { directory, only, adopt = false, take, dryRun = false, time = systemTime, ...rest } = input
+  const { directory, only: _, adopt = false, take: __, dryRun = false, time = systemTime, ...rest } = input
   if (!dryRun) await alone({ directory, time }, async () => finishPull(directory))
-  const drifted = await drift({ directory, ...rest, ...(adopt && { whole: true }) })
+  return takeOver(await drift({ directory, ...rest, ...(adopt && { whole: true }) }), input)
+}
+
+/**
+ * The same, of a comparison that was made already.
+ *
+ * @throws IncompleteRead, PullRefused, PullUnsettled, FileChanged, LeaseHeld.
+ */
+export async function takeOver(drifted: Drifted, input: PullInput): Promise<PulledOver> {
+  const { directory, only, adopt = false, take, dryRun = false, time = systemTime } = input
   refuseUnsure(drifted)
   const { plan, base, differences } = drifted.drift
   const named = selection(only)
@@ -108,6 +119,7 @@ export async function pull(input: PullInput): Promise<PulledOver> {
   return {
     plan,
     language: drifted.desired.settings.language,
+    edits: pulled.edits,
     corp: plan.corp,
     base,
     written: isNew && !dryRun,

@@ -2,6 +2,7 @@ import { type LockConflict, mergeLocks } from '../core/lock-merge.ts'
 import { LockInvalid, parseLock } from '../core/lock-parse.ts'
 import { emptyLock, stringifyLock } from '../core/lockfile.ts'
 import { type Api, type Cause, causeOf } from './api.ts'
+import { commitOn } from './branch-commit.ts'
 import { branchHead, fileAt, orphanBranch } from './tree.ts'
 
 /** The branch that holds locks where they do not go to the branch that is applied. */
@@ -71,7 +72,12 @@ async function attemptCommit(api: Api, wanted: LockCommit): Promise<LockCommitte
   const text = theirs === base || theirs === null ? ours : mergedText(base, ours, theirs)
   if (typeof text !== 'string') return text
   if (text === theirs) return { end: 'unchanged' }
-  const commit = await commitOn(api, wanted, head ?? '', text)
+  const { headline, trailers } = wanted
+  const commit = await commitOn(
+    api,
+    { branch, headline, body: trailers.join('\n'), files: [{ path, content: text }] },
+    head ?? '',
+  )
   return commit === null ? null : { end: 'committed', commit, merged: text !== ours }
 }
 
@@ -90,36 +96,3 @@ function mergedText(base: string | null, ours: string, theirs: string): string |
 }
 
 const messageOf = ({ headline, trailers }: LockCommit) => `${headline}\n\n${trailers.join('\n')}`
-
-async function commitOn(
-  { graphql, here }: Api,
-  { branch, path, headline, trailers }: LockCommit,
-  expectedHeadOid: string,
-  text: string,
-): Promise<string | null> {
-  const input = {
-    branch: { repositoryNameWithOwner: `${here.owner}/${here.repo}`, branchName: branch },
-    message: { headline, body: trailers.join('\n') },
-    fileChanges: { additions: [{ path, contents: Buffer.from(text, 'utf8').toString('base64') }] },
-    expectedHeadOid,
-  }
-  try {
-    const { createCommitOnBranch } = await graphql<{ createCommitOnBranch: { commit: { oid: string } } }>(COMMIT, {
-      input,
-    })
-    return createCommitOnBranch.commit.oid
-  } catch (error) {
-    if (isStale(error)) return null
-    throw error
-  }
-}
-
-const COMMIT = `mutation($input: CreateCommitOnBranchInput!) {
-  createCommitOnBranch(input: $input) { commit { oid } }
-}`
-
-/** GitHub's word for a branch that is no longer at the commit that was expected. */
-function isStale(error: unknown): boolean {
-  const { errors } = error as { readonly errors?: readonly { readonly type?: unknown }[] }
-  return Array.isArray(errors) && errors.some(({ type }) => type === 'STALE_DATA')
-}

@@ -46,20 +46,26 @@ export async function defaultBranch({ octokit, here }: Api): Promise<string> {
  * made the branch meanwhile.
  */
 export async function orphanBranch(
-  { octokit, here }: Api,
+  api: Api,
   branch: string,
   { path, text, message }: { readonly path: string; readonly text: string; readonly message: string },
 ): Promise<string | null> {
+  const { octokit, here } = api
   const { data: tree } = await octokit.rest.git.createTree({
     ...here,
     tree: [{ path, mode: '100644', type: 'blob', content: text }],
   })
   const { data: commit } = await octokit.rest.git.createCommit({ ...here, message, tree: tree.sha, parents: [] })
+  return (await makeBranch(api, branch, commit.sha)) ? commit.sha : null
+}
+
+/** A branch of this name at that commit; false where there is one of the name already, wherever it is. */
+export async function makeBranch({ octokit, here }: Api, branch: string, sha: string): Promise<boolean> {
   try {
-    await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha: commit.sha })
-    return commit.sha
+    await octokit.rest.git.createRef({ ...here, ref: `refs/heads/${branch}`, sha })
+    return true
   } catch (error) {
-    if (causeOf(error) === 'refused' && /already exists/i.test((error as Error).message)) return null
+    if (causeOf(error) === 'refused' && /already exists/i.test((error as Error).message)) return false
     throw error
   }
 }

@@ -111,6 +111,48 @@ describe('somebody changed DingTalk', () => {
     expect([emulator.snapshot(), writesIn(emulator, calls)]).toEqual([before, []])
   })
 
+  test('and is accepted with the branch that the issue offers: merged, both sides agree', async () => {
+    const { look, issues, retitle, emulator, repository, github } = await settled()
+    const { state } = github
+    retitle('总监')
+    emulator.console('deleteUser', { userid: 'zhoujie' })
+    const calls = emulator.log.length
+    const before = await readFile(join(repository.folder, 'directory/departments/研发部/people.yaml'), 'utf8')
+    expect((await look()).code).toBe(0)
+    const [branch = ''] = [...state.branches.keys()].filter((name) => name.startsWith('rollbook/accept-'))
+    const link = `(https://github.com/octo-org/directory/compare/main...${branch}?expand=1)`
+    expect(issues[0]?.body).toContain(link)
+    const offered = state.commits.get(state.branches.get(branch) ?? '')
+    expect(offered?.parents).toEqual([repository.base])
+    expect(writesIn(emulator, calls)).toEqual([])
+    // The working copy is as it was, and the same drift makes no second branch.
+    expect(await readFile(join(repository.folder, 'directory/departments/研发部/people.yaml'), 'utf8')).toBe(before)
+    await look()
+    expect([...state.branches.keys()].filter((name) => name.startsWith('rollbook/'))).toEqual([branch])
+    const was = state.commits.get(repository.base)?.files ?? {}
+    const now = offered?.files ?? {}
+    const changed = [...new Set([...Object.keys(was), ...Object.keys(now)])].filter((path) => was[path] !== now[path])
+    expect(now['directory/rollbook.lock.json']).toBe(was['directory/rollbook.lock.json'])
+    const changes = changed.map((path) => [path.slice('directory/'.length), now[path] ?? null])
+    await repository.push(Object.fromEntries(changes), 'main')
+    expect(await look()).toMatchObject({ code: 0, outputs: { drift: 'false' } })
+    expect(issues).toMatchObject([{ number: 1, state: 'closed', reason: 'completed' }])
+  })
+
+  test('and a token that may not make a branch, or an input that wants none, leaves the issue without one', async () => {
+    const { look, issues, retitle, github } = await settled()
+    retitle('总监')
+    const permissions = { contents: 'read', issues: 'write' } as const
+    github.state.tokens.set(workflowToken, { ...workflowIdentity, permissions })
+    const refused = await look()
+    expect([refused.code, refused.log]).toEqual([0, expect.stringContaining('permissions: contents: write')])
+    github.state.tokens.set(workflowToken, workflowIdentity)
+    expect((await look({ inputs: { accept: 'none' } })).code).toBe(0)
+    expect([...github.state.branches.keys()].filter((name) => name.startsWith('rollbook/'))).toEqual([])
+    expect(issues).toHaveLength(1)
+    expect(issues[0]?.body).not.toContain('/compare/')
+  })
+
   test('in Chinese, English or both, as the company reads', async () => {
     const { look, issues, retitle } = await settled()
     retitle('总监')

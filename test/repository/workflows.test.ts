@@ -159,9 +159,9 @@ test('apply and drift run for the branch main alone', () => {
     for (const job of Object.values(of(name).jobs)) expect(job.if).toBe("github.ref == 'refs/heads/main'")
 })
 
-test('drift may read the files and write an issue, and nothing else', () => {
+test('drift may write an issue and a branch, and nothing else', () => {
   for (const { permissions } of Object.values(of('drift').jobs))
-    expect(permissions).toEqual({ contents: 'read', issues: 'write' })
+    expect(permissions).toEqual({ contents: 'write', issues: 'write' })
 })
 
 test('a draft that becomes ready is checked and previewed', () => {
