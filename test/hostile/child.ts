@@ -8,7 +8,7 @@ import { temporaryFolder } from '../support/files.ts'
 export interface Said {
   readonly nth?: number
   readonly wrong?: readonly string[]
-  /** Milliseconds of the processor, where they were more than a second. */
+  /** Milliseconds, by the clock or of the processor, whichever are fewer, where they were more than a second. */
   readonly slow?: number
   readonly slowest?: { readonly nth: number; readonly milliseconds: number }
 }

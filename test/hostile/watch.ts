@@ -26,7 +26,7 @@ export async function watch(
       if (each.nth === undefined) continue
       for (const wrong of each.wrong ?? []) misbehaved.push({ nth: each.nth, how: wrong })
       if (each.slow !== undefined && (await isSlow(program, words, each.nth)))
-        misbehaved.push({ nth: each.nth, how: `${each.slow} ms of the processor` })
+        misbehaved.push({ nth: each.nth, how: `${each.slow} ms, by the clock and of the processor` })
     }
     if (how === undefined) continue
     if (!silent || (await isSlow(program, words, nth))) misbehaved.push({ nth, how })
