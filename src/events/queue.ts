@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { isAbsent } from '../io/read-file.ts'
 import { replaceFile, WORKSPACE, workspacePath } from '../io/workspace.ts'
 import type { ContactEvent } from './event.ts'
 import {
@@ -109,7 +110,7 @@ export function readState(directory: string): WatchState {
   try {
     return parseState(readFileSync(join(directory, WORKSPACE, FILE), 'utf8')) ?? emptyState
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return emptyState
+    if (isAbsent(error)) return emptyState
     throw error
   }
 }

@@ -9,6 +9,7 @@ import {
   parseJournal,
 } from '../core/journal.ts'
 import type { Saved } from '../core/saved.ts'
+import { isAbsent } from './read-file.ts'
 import { replaceFile, workspacePath } from './workspace.ts'
 
 /** Takes down what a run does, each line on the disk before it returns. */
@@ -50,7 +51,7 @@ export function readJournal(directory: string): Journal | null {
   try {
     return parseJournal(readFileSync(join(directory, JOURNAL_PATH), 'utf8'))
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return null
+    if (isAbsent(error)) return null
     throw error
   }
 }

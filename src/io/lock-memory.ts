@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { readLockText } from './lockfile.ts'
-import { readOrdinary } from './read-file.ts'
+import { isAbsent, readOrdinary } from './read-file.ts'
 import { replaceFile, WORKSPACE, workspacePath } from './workspace.ts'
 
 /**
@@ -57,8 +57,7 @@ function contents(path: string): string {
   try {
     return readOrdinary(path, MAX_BYTES).toString('utf8')
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return ''
+    if (isAbsent(error)) return ''
     throw error
   }
 }

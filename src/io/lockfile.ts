@@ -4,7 +4,7 @@ import writeFileAtomic from 'write-file-atomic'
 import { LOCK_FILE, LockInvalid, parseLock } from '../core/lock-parse.ts'
 import { emptyLock, type Lockfile, stringifyLock } from '../core/lockfile.ts'
 import { finding, type Words } from '../core/problem.ts'
-import { readOrdinary, Unread } from './read-file.ts'
+import { isAbsent, readOrdinary, Unread } from './read-file.ts'
 import { flushFolder, replaceFile, workspacePath } from './workspace.ts'
 
 export { LOCK_FILE } from '../core/lock-parse.ts'
@@ -32,8 +32,8 @@ export function readLockText(folder: string): string | null {
   try {
     return readOrdinary(join(folder, LOCK_FILE), MAX_BYTES).toString('utf8')
   } catch (error) {
+    if (isAbsent(error)) return null
     const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return null
     const words = error instanceof Unread && error.size !== undefined ? tooLarge : noFile
     if (error instanceof Unread || code === 'ELOOP' || code === 'EISDIR') throw unusable(words)
     throw error

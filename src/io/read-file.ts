@@ -11,6 +11,12 @@ export class Unread extends Error {
   }
 }
 
+/** Whether the error of a read says that there is no such file, because a folder above it may be missing as well. */
+export function isAbsent(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException
+  return code === 'ENOENT' || code === 'ENOTDIR'
+}
+
 /**
  * The bytes of an ordinary file of at most `most` bytes. Between listing and reading, a name may have become a link, a
  * pipe or a device: a link is not followed, and opening never waits for somebody to write into a pipe.
