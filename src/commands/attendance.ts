@@ -8,6 +8,8 @@ import {
   type Missing,
   windowsOf,
 } from '../core/attendance.ts'
+import type { Desired } from '../core/desired.ts'
+import type { Lockfile } from '../core/lockfile.ts'
 import { DingTalkError } from '../dingtalk/error.ts'
 import { readAttendance } from '../io/attendance.ts'
 import { proveCompany } from '../io/company.ts'
@@ -60,13 +62,27 @@ const WIDTH = 4
  * all. What fails later is a portion that says so.
  */
 export async function attendance(input: AttendanceInput): Promise<Attendance> {
-  const { directory, client, credential, days } = input
+  const { corp, people } = await openClockers(input)
+  return { corp, people, ...inPortions(input, input.days, people) }
+}
+
+/** The files, whom they name in these departments, and a credential that is not of another company than theirs. */
+export interface OpenedClockers {
+  readonly lock: Lockfile
+  readonly desired: Desired
+  readonly people: readonly Clocker[]
+  readonly corp: string | null
+}
+
+/** @throws InvalidDirectory, LockInvalid, NoSuchDepartment, OtherCompany */
+export async function openClockers(input: Omit<AttendanceInput, 'kind'>): Promise<OpenedClockers> {
+  const { directory, client, credential, departments } = input
   const lock = await readLock(directory)
   const desired = await loadValid(input, lock)
-  const people = clockersOf(desired, lock, input.departments)
+  const people = clockersOf(desired, lock, departments)
   const corp = desired.settings.corp ?? lock.corp
   if ((await proveCompany(client, credential, corp)) === 'wrong') throw new OtherCompany(corp ?? '')
-  return { corp, people, ...inPortions(input, days, people) }
+  return { lock, desired, people, corp }
 }
 
 /** What reading portions needs of the input. */

@@ -3,11 +3,8 @@ import { distinctLeavers, type Ghost, type GhostReport, type Leaver, type Unknow
 import type { Lockfile } from '../core/lockfile.ts'
 import type { Client } from '../dingtalk/client.ts'
 import { DingTalkError } from '../dingtalk/error.ts'
-import { proveCompany } from '../io/company.ts'
 import { readActivity, readDeparted, readLeavers, readName } from '../io/ghosts.ts'
-import { readLock } from '../io/lockfile.ts'
-import { type AttendanceInput, inPortions, OtherCompany } from './attendance.ts'
-import { loadValid } from './plan.ts'
+import { type AttendanceInput, inPortions, openClockers } from './attendance.ts'
 
 export interface GhostInput extends Omit<AttendanceInput, 'kind'> {
   /** Unix ms. */
@@ -22,12 +19,8 @@ export interface GhostInput extends Omit<AttendanceInput, 'kind'> {
  * @throws InvalidDirectory, LockInvalid, NoSuchDepartment, OtherCompany
  */
 export async function ghosts(input: GhostInput): Promise<GhostReport> {
-  const { directory, client, credential, days } = input
-  const lock = await readLock(directory)
-  const desired = await loadValid(input, lock)
-  const people = clockersOf(desired, lock, input.departments)
-  const corp = desired.settings.corp ?? lock.corp
-  if ((await proveCompany(client, credential, corp)) === 'wrong') throw new OtherCompany(corp ?? '')
+  const { days } = input
+  const { lock, desired, people, corp } = await openClockers(input)
   const unknown: Unknown[] = []
   const silent = await neverSignedIn(input, people, lock, unknown)
 
