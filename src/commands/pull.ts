@@ -1,6 +1,6 @@
-import { copyFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { Desired } from '../core/desired.ts'
 import { diff } from '../core/diff.ts'
 import { type Change, type Model, type Place, type Plan, placeKey, type Ref, type Refusal } from '../core/model.ts'
@@ -10,9 +10,9 @@ import { choose, renamedRole, type Taking } from '../core/pull-takings.ts'
 import { equal } from '../core/value.ts'
 import { loadDirectory } from '../io/load.ts'
 import { systemTime, type Time } from '../io/look.ts'
+import { copyWith } from '../io/pull/copy.ts'
 import { type PullEdits, type Pulled, pullEdits } from '../io/pull/edits.ts'
-import { finishPull, writePull } from '../io/pull/write.ts'
-import { WORKSPACE } from '../io/workspace.ts'
+import { contentsOf, finishPull, writePull } from '../io/pull/write.ts'
 import { type Drifted, type DriftInput, drift } from './drift.ts'
 import { IncompleteRead } from './import.ts'
 import { personalValues } from './pull-personal.ts'
@@ -100,12 +100,12 @@ export async function takeOver(drifted: Drifted, input: PullInput): Promise<Pull
   const personal = await personalValues(drifted, chosen.takings, input)
   const scene = { ...drifted, directory, ids: drifted.identified.ids, reveal: personal.reveal }
   const pulled = pullEdits(scene, [...personal.takings, ...adopted])
-  const wasRead = await contentsOf(directory, [...pulled.edits.keys()])
+  const wasRead = contentsOf(directory, [...pulled.edits.keys()])
   const copy = await mkdtemp(join(tmpdir(), 'rollbook-pull-'))
   let after: Desired
   let changes: number
   try {
-    await copyWith(directory, copy, pulled)
+    await copyWith(directory, copy, pulled.edits)
     after = await loadDirectory(copy, { lock: drifted.lock, language: drifted.desired.settings.language })
     if (after.problems.length > 0) throw new PullUnsettled([], after.problems)
     const left = unsettled(drifted, after, pulled, personal.sealed)
@@ -187,38 +187,4 @@ function placed({ places }: Desired, ref: Ref): { readonly place?: Place } {
 function distinct(list: readonly NotTaken[]): readonly NotTaken[] {
   const named = list.map((each) => [JSON.stringify([each.ref, each.why, each.field, each.names]), each] as const)
   return [...new Map(named).values()]
-}
-
-async function contentsOf(directory: string, paths: readonly string[]): Promise<Map<string, Buffer>> {
-  const found = new Map<string, Buffer>()
-  for (const path of paths) {
-    const content = await readFile(join(directory, path)).catch((error: NodeJS.ErrnoException) => {
-      if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined
-      throw error
-    })
-    if (content !== undefined) found.set(path, content)
-  }
-  return found
-}
-
-/** The directory as it would be. Only its owner may enter the copy, and it is gone before anything else happens. */
-async function copyWith(directory: string, copy: string, { edits }: Pulled): Promise<void> {
-  const gone = new Set([...edits.keys()])
-  const copyFolder = async (folder: string): Promise<void> => {
-    for (const entry of await readdir(join(directory, folder), { withFileTypes: true })) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.name === WORKSPACE || gone.has(path)) continue
-      if (entry.isDirectory()) await copyFolder(path)
-      else if (entry.isFile()) {
-        await mkdir(dirname(join(copy, path)), { recursive: true })
-        await copyFile(join(directory, path), join(copy, path))
-      }
-    }
-  }
-  await copyFolder('')
-  for (const [path, content] of edits) {
-    if (content === null) continue
-    await mkdir(dirname(join(copy, path)), { recursive: true })
-    await writeFile(join(copy, path), content)
-  }
 }

@@ -16,6 +16,7 @@ import {
 import { dirname, join, posix } from 'node:path'
 import { FileChanged } from '../../core/file-changed.ts'
 import { isObject } from '../../core/value.ts'
+import { isAbsent } from '../read-file.ts'
 import { flushFolder, replaceFile, WORKSPACE, workspacePath } from '../workspace.ts'
 import type { PullEdits } from './edits.ts'
 
@@ -123,11 +124,21 @@ function writeSynced(path: string, content: string | Buffer, mode = 0o600): void
   }
 }
 
+/** What these files below the directory hold now; those that are not there are left out. */
+export function contentsOf(directory: string, paths: readonly string[]): ReadonlyMap<string, Buffer> {
+  return new Map(
+    paths.flatMap((path) => {
+      const bytes = bytesAt(join(directory, path))
+      return bytes === null ? [] : [[path, bytes] as const]
+    }),
+  )
+}
+
 function bytesAt(path: string): Buffer | null {
   try {
     return readFileSync(path)
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes(String((error as NodeJS.ErrnoException).code))) return null
+    if (isAbsent(error)) return null
     throw error
   }
 }
