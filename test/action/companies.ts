@@ -120,21 +120,10 @@ export async function threeCompanies(files: Each<FileTree>) {
     filesAt,
     /** Opens a pull request from main as it is, and gives its number. */
     propose(changes: Changes, from = state.repository): number {
-      const number = state.pulls.length + 1
-      const [base, branch] = [head(), `change-${number}`]
+      const [base, branch] = [head(), `change-${state.pulls.length + 1}`]
       state.branches.set(branch, base)
       const { sha } = commitTo(state, branch, { files: changed(filesAt(base), changes), ...byHr })
-      state.pulls.push({
-        number,
-        title: 'Change the companies',
-        state: 'open',
-        merged: false,
-        mergeSha: null,
-        author: { login: 'octo-hr', type: 'User' },
-        base: { branch: 'main', sha: base },
-        head: { branch, sha, repository: from },
-      })
-      return number
+      return state.propose({ branch, sha, repository: from }, base)
     },
     /** Pushes to the branch of a pull request. */
     push(number: number, changes: Changes): void {

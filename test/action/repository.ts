@@ -75,18 +75,7 @@ export async function startRepository(
       return sha
     },
     open(head, from = github.state.repository) {
-      const number = github.state.pulls.length + 1
-      github.state.pulls.push({
-        number,
-        title: 'Change the company',
-        state: 'open',
-        merged: false,
-        mergeSha: null,
-        author: { login: 'octo-hr', type: 'User' },
-        base: { branch: 'main', sha: base },
-        head: { branch: 'change', sha: head, repository: from },
-      })
-      return number
+      return github.state.propose({ branch: 'change', sha: head, repository: from }, base)
     },
     async merge(number) {
       const mergeSha = await commit(`merge #${number}`, 'main')

@@ -25,6 +25,22 @@ export class State {
     this.repository = repository
   }
 
+  /** Opens a pull request of somebody in HR into main, and gives its number; the branch is there already. */
+  propose(head: Pull['head'], base: string): number {
+    const number = this.pulls.length + 1
+    this.pulls.push({
+      number,
+      title: 'Change the company',
+      state: 'open',
+      merged: false,
+      mergeSha: null,
+      author: { login: 'octo-hr', type: 'User' },
+      base: { branch: 'main', sha: base },
+      head,
+    })
+    return number
+  }
+
   /** A number that nothing else has. */
   id(): number {
     this.#ids += 1
