@@ -2,11 +2,11 @@ import {
   DirectoryInUse,
   type ImportDraft,
   type Imported,
-  IncompleteRead,
   importCompany,
   importDraft,
   type PersonalChoice,
 } from '../commands/import.ts'
+import { IncompleteRead } from '../core/incomplete-read.ts'
 import { DingTalkError } from '../dingtalk/error.ts'
 import { importJson } from '../render/import-json.ts'
 import { EXIT } from './exit.ts'

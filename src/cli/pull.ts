@@ -1,6 +1,6 @@
-import { IncompleteRead } from '../commands/import.ts'
 import { type PulledOver, PullRefused, PullUnsettled, pull } from '../commands/pull.ts'
 import { conflictChanges } from '../core/drift-changes.ts'
+import { IncompleteRead } from '../core/incomplete-read.ts'
 import type { Place, Ref } from '../core/model.ts'
 import type { PulledThing } from '../core/pull-report.ts'
 import { pullJson } from '../render/pull-json.ts'

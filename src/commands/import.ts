@@ -1,8 +1,9 @@
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { ImportReport } from '../core/import-report.ts'
+import { IncompleteRead } from '../core/incomplete-read.ts'
 import { adopt, emptyLock } from '../core/lockfile.ts'
-import { type Gap, type Proof, placeKey, type Ref, type Snapshot } from '../core/model.ts'
+import { type Proof, placeKey, type Ref, type Snapshot } from '../core/model.ts'
 import type { Personal } from '../core/personal.ts'
 import { InvalidDirectory } from '../core/problem.ts'
 import { sealOf } from '../core/sealed-text.ts'
@@ -10,7 +11,8 @@ import type { Client } from '../dingtalk/client.ts'
 import { fetchSnapshot } from '../io/fetch.ts'
 import { type DraftOwner, type ImportDraft, openDraft } from '../io/import-draft.ts'
 import { loadDirectory } from '../io/load.ts'
-import { LOCK_FILE, writeLock } from '../io/lockfile.ts'
+import { writeLock } from '../io/lockfile.ts'
+import { putInPlace, refuseInUse, writeFiles } from '../io/new-directory.ts'
 import { type SaveOptions, saveDirectory } from '../io/save/directory.ts'
 import { kinds } from '../kinds/index.ts'
 import { keptMembers, settleLock } from './apply.ts'
@@ -21,6 +23,7 @@ import { fingerprintsOf } from './plan.ts'
 import { sealableFields, sealerOf } from './seal.ts'
 
 export type { ImportDraft } from '../io/import-draft.ts'
+export { DirectoryInUse } from '../io/new-directory.ts'
 
 /** What becomes of personal values in the files. */
 export type PersonalChoice = 'omit' | 'seal' | 'clear'
@@ -49,31 +52,6 @@ export interface ImportInput {
 export interface Imported extends ImportReport {
   readonly proof: Proof
 }
-
-/** The folder holds files already: an import would mix two companies, or overwrite somebody's work. */
-export class DirectoryInUse extends Error {
-  override name = 'DirectoryInUse'
-  readonly found: string
-
-  constructor(found: string) {
-    super(`${found} is there already`)
-    this.found = found
-  }
-}
-
-/** DingTalk was not read as a whole: what is missing would be missing in the files for good. */
-export class IncompleteRead extends Error {
-  override name = 'IncompleteRead'
-  readonly gaps: readonly Gap[]
-
-  constructor(gaps: readonly Gap[]) {
-    super(gaps.map(({ message }) => message).join('; '))
-    this.gaps = gaps
-  }
-}
-
-/** What may stand in the folder already: notes, hidden files. */
-const HARMLESS = /^\.|\.md$/
 
 /**
  * A living company → files and lock. Writes nothing to DingTalk but the marks, where they are asked for, and nothing
@@ -157,20 +135,6 @@ function tellCount(client: Client, onCount: (people: number) => void): void {
   )
 }
 
-async function refuseInUse(directory: string): Promise<void> {
-  const found = (await namesIn(directory)).find((name) => !HARMLESS.test(name))
-  if (found !== undefined) throw new DirectoryInUse(join(directory, found))
-}
-
-async function namesIn(directory: string): Promise<string[]> {
-  try {
-    return await readdir(directory)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
-    throw error
-  }
-}
-
 type Reveal = SaveOptions['reveal']
 
 function choiceOf({ mobiles, contacts }: ImportInput, field: string): PersonalChoice {
@@ -205,22 +169,4 @@ export function plainly(value: Personal): string {
 
 function settingsText({ corp, language }: ImportInput): string {
   return `version: 1\n${corp === undefined ? '' : `corp: ${corp}\n`}language: ${language}\n`
-}
-
-async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const made = new Set<string>()
-  for (const [path, text] of files) {
-    const parent = dirname(join(folder, path))
-    if (!made.has(parent)) await mkdir(parent, { recursive: true })
-    made.add(parent)
-    await writeFile(join(folder, path), text)
-  }
-}
-
-/** The lock comes last: files without it are adopted by the next apply, a lock without its files would be deletions. */
-async function putInPlace(draft: string, target: string): Promise<void> {
-  await mkdir(target, { recursive: true })
-  const names = await readdir(draft)
-  for (const name of names.filter((each) => each !== LOCK_FILE)) await rename(join(draft, name), join(target, name))
-  await rename(join(draft, LOCK_FILE), join(target, LOCK_FILE))
 }
