@@ -84,6 +84,29 @@ function cut(text: string): string {
 }
 
 /**
+ * Most mistakes of one file that are shown. Beyond so many it is not worth more lines; it keeps a broken file from filling
+ * the memory, too.
+ */
+export const MAX_FINDINGS = 100
+
+/** The words for the last mistake of a file that is shown. */
+export const manyMistakes: [en: Words, zh: Words] = [
+  ['there are more mistakes from here on', 'mend those above first; the next run shows the rest'],
+  ['从这里起还有更多错误', '请先改好上面的，下次检查会显示其余的'],
+]
+
+/** The findings that are shown: of each file the first ones, and where the others begin. */
+export function shown(findings: readonly Finding[]): Finding[] {
+  const countOf = new Map<string, number>()
+  return sortProblems(findings).flatMap((each) => {
+    const count = countOf.get(each.file) ?? 0
+    countOf.set(each.file, count + 1)
+    if (count > MAX_FINDINGS) return []
+    return count < MAX_FINDINGS ? [each] : [finding(each, each.code, ...manyMistakes)]
+  })
+}
+
+/**
  * Findings as problems in the reader's language, in the order a reader meets them. A message may quote a word of a file,
  * and that word may be a mobile in the wrong place.
  */
@@ -101,7 +124,7 @@ export function worded(findings: readonly Finding[], language: 'zh' | 'en'): Pro
 }
 
 /** Problems in the order a reader meets them: by file, line, column, then code. */
-export function sortProblems(problems: readonly Problem[]): Problem[] {
+export function sortProblems<T extends Problem | Finding>(problems: readonly T[]): T[] {
   return [...problems].sort(
     (a, b) =>
       (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||

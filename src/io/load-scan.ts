@@ -1,7 +1,6 @@
 import { codePoint, invisibleAt } from '../core/characters.ts'
-import { type Finding, finding, type ProblemCode, type Words } from '../core/problem.ts'
+import { type Finding, finding, MAX_FINDINGS, manyMistakes, type ProblemCode, type Words } from '../core/problem.ts'
 import { excess } from './load-measure.ts'
-import { manyMistakes } from './load-yaml-words.ts'
 
 /**
  * The look at a file before any parser sees it: one pass over its bytes and one over its text, linear in its size, so
@@ -20,8 +19,6 @@ export const MAX_ENTRIES = 50_000
 const MAX_ESCAPES = 20_000
 /** Most lines of one file; comments and empty lines count. */
 const MAX_LINES = 100_000
-/** Beyond so many mistakes a file is not worth more lines; it keeps a broken one from filling the memory, too. */
-export const MAX_FINDINGS = 100
 
 export interface Scanned {
   readonly text: string

@@ -1,11 +1,9 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import { type Both, formatPatterns, type JsonSchema, type Path } from '../core/json-schema.ts'
 import type { Place } from '../core/model.ts'
-import { type Finding, finding, type Words } from '../core/problem.ts'
+import { type Finding, finding, MAX_FINDINGS, manyMistakes, type Words } from '../core/problem.ts'
 import { hiredDate } from '../kinds/user/load.ts'
-import { MAX_FINDINGS } from './load-scan.ts'
 import { type SchemaError, schemaWords } from './load-schema-words.ts'
-import { manyMistakes } from './load-yaml-words.ts'
 import type { Data } from './yaml.ts'
 
 /**

@@ -43,12 +43,6 @@ export const forbidden = {
   ],
 } as const
 
-/** The words for the last mistake of a file that is shown. */
-export const manyMistakes: [en: Words, zh: Words] = [
-  ['there are more mistakes from here on', 'mend those above first; the next run shows the rest'],
-  ['从这里起还有更多错误', '请先改好上面的，下次检查会显示其余的'],
-]
-
 const QUOTES: Said = [
   ['a quote is not closed', 'close it on the same line'],
   ['引号没有配对', '请在同一行补上结尾的引号'],

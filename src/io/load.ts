@@ -12,7 +12,7 @@ import { fileOf } from '../core/guard/approvals.ts'
 import type { Both, JsonSchema, Path } from '../core/json-schema.ts'
 import type { Lockfile } from '../core/lockfile.ts'
 import { type Place, placeKey } from '../core/model.ts'
-import { type Finding, finding, type Words, worded } from '../core/problem.ts'
+import { type Finding, finding, shown, type Words, worded } from '../core/problem.ts'
 import { defaultSettings, type Settings } from '../core/settings.ts'
 import { type SettingsManifest, settingsFrom, settingsPlaces, settingsSchema } from '../core/settings-schema.ts'
 import { loadDepartment, loadRootDepartment } from '../kinds/department/load.ts'
@@ -88,7 +88,7 @@ export async function loadDirectory(folder: string, options: LoadOptions = {}): 
   const mayBeUnread = mentioned(load.unread)
   const mayExist = (name: string) => load.blind || mayBeUnread(name)
   const found = check({ ...desired, mayExist, managed }, { together: countedTogether, departmentsOfPerson })
-  const findings = [...collection.findings, ...found]
+  const findings = shown([...collection.findings, ...found])
   const language = options.language ?? settings.language
   return { ...desired, settings: { ...desired.settings, language }, problems: worded(findings, language) }
 }

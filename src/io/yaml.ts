@@ -2,9 +2,9 @@ import { type Document, isAlias, isMap, isScalar, isSeq, type Pair, Scalar, type
 import { codePoint, invisibleAt } from '../core/characters.ts'
 import type { Path } from '../core/json-schema.ts'
 import type { Place } from '../core/model.ts'
-import { type Finding, finding, type ProblemCode, type Words } from '../core/problem.ts'
-import { crowded, invisible, lineAt, MAX_DEPTH, MAX_FINDINGS, nested, type Scanned, scan } from './load-scan.ts'
-import { forbidden, manyMistakes, syntaxWords } from './load-yaml-words.ts'
+import { type Finding, finding, MAX_FINDINGS, manyMistakes, type ProblemCode, type Words } from '../core/problem.ts'
+import { crowded, invisible, lineAt, MAX_DEPTH, nested, type Scanned, scan } from './load-scan.ts'
+import { forbidden, syntaxWords } from './load-yaml-words.ts'
 import { parseDocuments } from './yaml-parse.ts'
 
 /**

@@ -364,3 +364,18 @@ describe('places', () => {
     })
   })
 })
+
+test('of the mistakes of one file the first hundred are shown, whatever they are, and all of another file', async () => {
+  const strangers = (count: number, word: string) =>
+    Array.from({ length: count }, (_, index) => `- userid: ${word}${index}\n  manager_userid: x${index}\n`).join('')
+  const { problems } = await load({
+    'departments/a/people.yaml': strangers(150, 'a'),
+    'departments/b/people.yaml': strangers(100, 'b'),
+  })
+  const of = (file: string) => problems.filter((problem) => problem.file === file)
+  expect(of('departments/a/people.yaml')).toHaveLength(101)
+  expect(of('departments/a/people.yaml').at(-1)).toMatchObject({ line: 202, message: '从这里起还有更多错误' })
+  expect(of('departments/b/people.yaml').map(({ line }) => line)).toEqual(
+    Array.from({ length: 100 }, (_, n) => 2 * n + 2),
+  )
+})
