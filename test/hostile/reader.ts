@@ -19,6 +19,8 @@ if (what === 'files')
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
+// What a process does once, such as compiling the schemas, is no property of the first input.
+if (what === 'files') await judgeFolder(folder, () => 100)
 
 for (let nth = from; nth < to; nth++) {
   const wrong = what === 'trees' ? await tree(nth) : await file(nth)
