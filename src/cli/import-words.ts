@@ -30,8 +30,9 @@ const zh = {
   why: {
     invisible: '里面有看不见的字符',
     'not-allowed': '这个值钉钉自己的接口也不收',
-    reserved: '这个 userid 在文件里不能用',
+    reserved: '这个 userid 或名字在文件里不能用',
     associated: '属于关联组织，只能在那边改',
+    contradicts: '钉钉里有两种说法',
   } satisfies Record<LeftOut['why'], string>,
   more: (n: number) => `……另外还有 ${n} 处`,
   inUse: (found: string) => `${found} 已经存在。导入只写进新的文件夹，不会覆盖任何文件。`,
@@ -67,8 +68,9 @@ const en: typeof zh = {
   why: {
     invisible: 'it holds characters that nobody can see',
     'not-allowed': 'DingTalk’s own write calls do not take this value',
-    reserved: 'this userid cannot be used in files',
+    reserved: 'this userid or name cannot be used in files',
     associated: 'it belongs to an associated organisation and can only be changed there',
+    contradicts: 'DingTalk says two different things',
   },
   more: (n) => `… and ${n} more`,
   inUse: (found) => `${found} is there already. An import writes into a new folder and overwrites nothing.`,

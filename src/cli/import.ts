@@ -89,7 +89,8 @@ function report(session: Session, { counts, leftOut, proof, changes, marks }: Im
     const named = leftOut
       .slice(0, NAMED)
       .map(
-        ({ ref, field, why }) => `  ${ref.kind} ${ref.key}${field === undefined ? '' : ` ${field}`}: ${words.why[why]}`,
+        ({ ref, field, why, message }) =>
+          `  ${ref.kind} ${ref.key}${field === undefined ? '' : ` ${field}`}: ${message ?? words.why[why]}`,
       )
     const more = leftOut.length > NAMED ? [`  ${words.more(leftOut.length - NAMED)}`] : []
     session.note(lines(words.leftOut(leftOut.length), ...named, ...more))

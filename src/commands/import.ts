@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import type { ImportReport } from '../core/import-report.ts'
+import type { Desired } from '../core/desired.ts'
+import type { ImportReport, LeftOut } from '../core/import-report.ts'
 import { IncompleteRead } from '../core/incomplete-read.ts'
-import { adopt, emptyLock } from '../core/lockfile.ts'
+import { adopt, emptyLock, type Lockfile } from '../core/lockfile.ts'
 import { type Proof, placeKey, type Ref, type Snapshot } from '../core/model.ts'
 import type { Personal } from '../core/personal.ts'
 import { InvalidDirectory } from '../core/problem.ts'
@@ -12,11 +13,13 @@ import { fetchSnapshot } from '../io/fetch.ts'
 import { type DraftOwner, type ImportDraft, openDraft } from '../io/import-draft.ts'
 import { loadDirectory } from '../io/load.ts'
 import { writeLock } from '../io/lockfile.ts'
-import { putInPlace, refuseInUse, writeFiles } from '../io/new-directory.ts'
-import { type SaveOptions, saveDirectory } from '../io/save/directory.ts'
+import { putInPlace, refuseInUse, writeNew } from '../io/new-directory.ts'
+import { type Saved, type SaveOptions, saveDirectory } from '../io/save/directory.ts'
+import { refusedFields } from '../io/save/refused.ts'
+import { yamlText } from '../io/save/text.ts'
 import { kinds } from '../kinds/index.ts'
 import { keptMembers, settleLock } from './apply.ts'
-import { draw } from './draw.ts'
+import { type Drawn, draw } from './draw.ts'
 import { writeMarks } from './import-mark.ts'
 import { type Open, openPlan } from './open-plan.ts'
 import { fingerprintsOf } from './plan.ts'
@@ -74,41 +77,12 @@ export async function importCompany(input: ImportInput): Promise<Imported> {
     const choice = choiceOf(input, field)
     return choice === 'clear' ? plainly(value) : sealed.get(placeKey(of, field))?.seal?.text
   }
-  const saved = saveDirectory(snapshot, { layout: input.layout, reveal })
 
   const target = resolve(input.directory)
   await mkdir(dirname(target), { recursive: true })
   const draft = await mkdtemp(join(dirname(target), `.${basename(target)}.import-`))
   try {
-    await writeFiles(draft, new Map([...saved.files, ['rollbook.yaml', settingsText(input)]]))
-    const desired = await loadDirectory(draft, { language: input.language })
-    if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
-    const world = {
-      kinds,
-      refresh: 'full' as const,
-      desired,
-      snapshot,
-      saved: [],
-      waiting: [],
-      corp: desired.settings.corp,
-      language: input.language,
-      fingerprintOf: fingerprintsOf(input),
-    }
-    const { plan: first } = draw({ ...world, lock: emptyLock })
-    const lock = {
-      ...adopt(
-        emptyLock,
-        first.adopted.map(({ ref, id }) => ({ ref, id })),
-      ),
-      corp: first.corp,
-    }
-    const open: Open = async (values) =>
-      values.flatMap((one) => {
-        const value = sealed.get(placeKey(one.ref, one.field))
-        return value === undefined ? [] : [{ sealed: one, value }]
-      })
-    const known = { ...world, lock }
-    const made = await openPlan(known, draw(known), draw, open)
+    const { saved, made, lock } = await makeDirectory(input, { snapshot, sealed, reveal }, draft)
     await writeLock(draft, settleLock(lock, made, [], keptMembers(made)))
     const marks = input.mark ? await writeMarks(input.client, lock, snapshot, input.onMark) : undefined
     await refuseInUse(input.directory)
@@ -120,6 +94,94 @@ export async function importCompany(input: ImportInput): Promise<Imported> {
   } finally {
     await rm(draft, { recursive: true, force: true })
   }
+}
+
+/** What the files are made of. */
+interface Company {
+  readonly snapshot: Snapshot
+  readonly sealed: ReadonlyMap<string, Personal>
+  readonly reveal: Reveal
+}
+
+interface Made {
+  readonly saved: Saved
+  readonly made: Drawn
+  readonly lock: Lockfile
+}
+
+/**
+ * The files in a folder, and what their next plan says. DingTalk holds together what files may not, and which fields those
+ * are the loader knows best: what it complains about is left out, and the files are made once more.
+ */
+async function makeDirectory(input: ImportInput, company: Company, folder: string): Promise<Made> {
+  const withheld: LeftOut[] = []
+  for (;;) {
+    const saved = await writeDirectory(input, company, folder, withheld)
+    const desired = await loadDirectory(folder, { language: input.language })
+    try {
+      return { saved, ...(await planOf(input, company, desired)) }
+    } catch (error) {
+      if (!(error instanceof InvalidDirectory)) throw error
+      const known = new Set(withheld.map(({ ref, field }) => placeKey(ref, field)))
+      const refused = refusedFields(error.problems, desired.places).filter(
+        ({ ref, field }) => !known.has(placeKey(ref, field)),
+      )
+      if (refused.length === 0) throw error
+      withheld.push(...refused)
+      await rm(folder, { recursive: true })
+      await mkdir(folder)
+    }
+  }
+}
+
+async function writeDirectory(
+  input: ImportInput,
+  { snapshot, reveal }: Company,
+  folder: string,
+  withheld: readonly LeftOut[],
+): Promise<Saved> {
+  await writeNew(folder, 'rollbook.yaml', settingsText(input))
+  const files = saveDirectory(snapshot, { layout: input.layout, reveal, withheld })
+  for (;;) {
+    const next = files.next()
+    if (next.done) return next.value
+    await writeNew(folder, next.value.path, yamlText(next.value.content))
+  }
+}
+
+/** The plan of what was loaded, and the lock with which it is the next one. */
+async function planOf(
+  input: ImportInput,
+  { snapshot, sealed }: Company,
+  desired: Desired,
+): Promise<Omit<Made, 'saved'>> {
+  if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
+  const world = {
+    kinds,
+    refresh: 'full' as const,
+    desired,
+    snapshot,
+    saved: [],
+    waiting: [],
+    corp: desired.settings.corp,
+    language: input.language,
+    fingerprintOf: fingerprintsOf(input),
+  }
+  const { plan: first } = draw({ ...world, lock: emptyLock })
+  const lock = {
+    ...adopt(
+      emptyLock,
+      first.adopted.map(({ ref, id }) => ({ ref, id })),
+    ),
+    corp: first.corp,
+  }
+  const open: Open = async (values) =>
+    values.flatMap((one) => {
+      const value = sealed.get(placeKey(one.ref, one.field))
+      return value === undefined ? [] : [{ sealed: one, value }]
+    })
+  const known = { ...world, lock }
+  return { made: await openPlan(known, draw(known), draw, open), lock }
 }
 
 /** The draft of an import into this directory, for the client to take answers from and keep them in. */
@@ -153,7 +215,7 @@ async function sealPersonal(input: ImportInput, snapshot: Snapshot): Promise<Rea
     if (fits && choiceOf(input, field) === 'seal') asked.push({ of, field, value })
     return undefined
   }
-  saveDirectory(snapshot, { layout: input.layout, reveal: ask })
+  for (const _ of saveDirectory(snapshot, { layout: input.layout, reveal: ask }));
   if (asked.length === 0) return new Map()
   const seal = await sealerOf(input.directory, { corp: input.corp ?? null, language: input.language })
   const sealed = new Map<string, Personal>()

@@ -4,10 +4,15 @@ import { type Finding, finding } from './problem.ts'
 /** DingTalk's own group holds the system roles; it is read and never written. */
 const SYSTEM_GROUPS = ['default', '默认']
 
+/** Whether files may not call a role group so. */
+export function isReservedGroup(name: string): boolean {
+  return SYSTEM_GROUPS.includes(name.toLowerCase())
+}
+
 /** Names that belong to DingTalk. */
 export function checkRoles({ groups, at }: Scene): Finding[] {
   return [...groups.keys()]
-    .filter((key) => SYSTEM_GROUPS.includes(key.toLowerCase()))
+    .filter(isReservedGroup)
     .map((key) =>
       finding(
         at('role-group', key, 'name'),

@@ -1,13 +1,15 @@
 import type { Change, Ref } from './model.ts'
 
 /** Why something that DingTalk has is not in the files. */
-export const leftOutReasons = ['invisible', 'not-allowed', 'reserved', 'associated'] as const
+export const leftOutReasons = ['invisible', 'not-allowed', 'reserved', 'associated', 'contradicts'] as const
 
 /** A field that DingTalk has and the files cannot hold (no field: the whole resource), and why. */
 export interface LeftOut {
   readonly ref: Ref
   readonly field?: string
   readonly why: (typeof leftOutReasons)[number]
+  /** Of `contradicts`: what the files cannot say together, in the reader's language, where their own check found it. */
+  readonly message?: string
 }
 
 /** What became of the marks that an import puts on departments. */

@@ -16,7 +16,12 @@ export const importSchema: JsonSchema = {
       departments: count,
       people: count,
       roles: count,
-      leftOut: list(object({ ...ref, field: text, why: { type: 'string', enum: leftOutReasons } }, ['field'])),
+      leftOut: list(
+        object({ ...ref, field: text, why: { type: 'string', enum: leftOutReasons }, message: text }, [
+          'field',
+          'message',
+        ]),
+      ),
       changes: {
         ...described(
           { en: 'Changes', zh: '改动' },

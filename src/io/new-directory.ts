@@ -31,15 +31,11 @@ async function namesIn(directory: string): Promise<string[]> {
   }
 }
 
-/** Writes texts by their paths below a folder that nobody else knows yet. */
-export async function writeFiles(folder: string, files: ReadonlyMap<string, string>): Promise<void> {
-  const made = new Set<string>()
-  for (const [path, text] of files) {
-    const parent = dirname(join(folder, path))
-    if (!made.has(parent)) await mkdir(parent, { recursive: true })
-    made.add(parent)
-    await writeFile(join(folder, path), text)
-  }
+/** Writes one file of a folder that nobody else knows yet. */
+export async function writeNew(folder: string, path: string, text: string): Promise<void> {
+  const target = join(folder, path)
+  await mkdir(dirname(target), { recursive: true })
+  await writeFile(target, text)
 }
 
 /**

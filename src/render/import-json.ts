@@ -7,7 +7,7 @@ export function importJson({ corp, counts, leftOut, changes, marks }: ImportRepo
     corp,
     directory,
     ...counts,
-    leftOut: leftOut.map(({ ref, field, why }) => ({ ...ref, ...(field !== undefined && { field }), why })),
+    leftOut: leftOut.map(({ ref, ...more }) => ({ ...ref, ...more })),
     changes: changes.length,
     ...(marks !== undefined && { marks }),
   }

@@ -11,7 +11,7 @@ import type { EmulatorOptions } from '../../src/emulator/server.ts'
 import { type Company, startCompany } from '../support/company.ts'
 import { removeTemporaryFolders, temporaryFolder } from '../support/files.ts'
 import { runs } from '../support/runs.ts'
-import { build, strangeCompany } from '../support/strange-company.ts'
+import { buildWild, wildCompany } from '../support/wild-company.ts'
 
 afterAll(removeTemporaryFolders)
 
@@ -71,17 +71,18 @@ describe.each([
 test('any company: the next plan is empty, whatever its names are, and DingTalk is as it was', async () => {
   await fc.assert(
     fc.asyncProperty(
-      strangeCompany,
+      wildCompany,
       fc.constantFrom('department' as const, 'person' as const),
-      async (strange, layout) => {
+      fc.constantFrom('omit' as const, 'clear' as const),
+      async (wild, layout, personal) => {
         const company = await startCompany()
         try {
-          build(company.emulator, strange)
+          buildWild(company.emulator, wild)
           const before = company.emulator.snapshot()
-          const { changes } = await imported(company, { layout })
+          const { changes } = await imported(company, { layout, mobiles: personal, contacts: personal })
           expect(changes).toEqual([])
           const { plan } = await company.plan()
-          expect({ changes: plan.changes, kept: plan.kept }).toEqual({ changes: [], kept: [] })
+          expect(plan.changes).toEqual([])
           expect(company.emulator.snapshot()).toEqual(before)
         } finally {
           await company.close()
@@ -89,6 +90,148 @@ test('any company: the next plan is empty, whatever its names are, and DingTalk 
       },
     ),
     { numRuns: runs(2000, 60) },
+  )
+})
+
+describe('what DingTalk holds and files cannot say', () => {
+  type Console = Company['emulator']['console']
+  /** A person, in the root department unless said otherwise. */
+  const hire = (console: Console, at: number, more: object = {}): string => {
+    const userid = `p${at}`
+    const person = { userid, name: userid, mobile: `1000000${String(at).padStart(4, '0')}`, dept_id_list: [1], ...more }
+    console('createUser', person as never)
+    return userid
+  }
+  const open = (console: Console, name: string, more: object = {}): number => {
+    const answer = console('createDepartment', { name, parent_id: 1, ...more } as never)
+    return (answer['result'] as { dept_id: number }).dept_id
+  }
+  /** What was left out, as `ref field`, of a company that is imported and plans nothing afterwards. */
+  async function leftOutOf(set: (company: Company) => void, more: Partial<ImportInput> = {}) {
+    const company = await living({})
+    set(company)
+    const { changes, leftOut } = await imported(company, more)
+    expect(changes).toEqual([])
+    expect((await company.plan()).plan.changes).toEqual([])
+    return { company, leftOut: leftOut.map(({ ref, field = '' }) => `${ref.kind} ${ref.key} ${field}`.trimEnd()) }
+  }
+
+  test('sub-departments whose names only look the same: both are there', async () => {
+    const { company, leftOut } = await leftOutOf(({ emulator }) => {
+      open(emulator.console, 'é')
+      open(emulator.console, 'e\u0301')
+    })
+    expect(leftOut).toEqual([])
+    expect(await filesOf(company.folder)).toContain('departments/é_2/department.yaml')
+  })
+
+  test('managers in a circle: one of them is left out, the others stay', async () => {
+    const { leftOut } = await leftOutOf(({ emulator: { console } }) => {
+      const people = [1, 2, 3].map((at) => hire(console, at))
+      for (const [at, userid] of people.entries())
+        console('updateUser', { userid, manager_userid: people[(at + 1) % 3] ?? '' })
+    })
+    expect(leftOut).toEqual(['user p1 manager_userid'])
+  })
+
+  test('their own manager: left out', async () => {
+    const { leftOut } = await leftOutOf(({ emulator: { console } }) =>
+      console('updateUser', { userid: hire(console, 1), manager_userid: 'p1' }),
+    )
+    expect(leftOut).toEqual(['user p1 manager_userid'])
+  })
+
+  test('a head who does not belong to the department: its heads are left out whole', async () => {
+    const { leftOut } = await leftOutOf(({ emulator }) => {
+      const id = open(emulator.console, '研发部')
+      hire(emulator.console, 1, { dept_id_list: [id] })
+      const stranger = hire(emulator.console, 2)
+      emulator.edit((records) => {
+        const found = records.departments.get(id)
+        if (found !== undefined) records.putDepartment({ ...found, managers: ['p1', stranger] })
+      })
+    })
+    expect(leftOut).toEqual(['department 研发部 managers'])
+  })
+
+  test('userids that differ in capitals only: the second stays unmanaged', async () => {
+    const { leftOut } = await leftOutOf(({ emulator: { console } }) => {
+      hire(console, 1, { userid: 'lilei' })
+      hire(console, 2, { userid: 'LiLei' })
+    })
+    expect(leftOut).toEqual(['user lilei'])
+  })
+
+  test('names of departments with what nobody sees, or what its own calls refuse: the nearest one stands for them', async () => {
+    const { company, leftOut } = await leftOutOf(({ emulator: { console } }) => {
+      open(console, '零\u200b宽')
+      open(console, '研发-平台')
+    })
+    expect(leftOut).toEqual(['department 零宽 name', 'department 研发-平台 name'])
+    expect(await readFile(join(company.folder, 'departments/研发-平台/department.yaml'), 'utf8')).toMatch(
+      /^name: 研发－平台\n/,
+    )
+  })
+
+  test('a mark that says what another folder is called: both have a key of their own', async () => {
+    const { leftOut } = await leftOutOf(({ emulator: { console } }) => {
+      open(console, '研发部')
+      open(console, '技术部', { source_identifier: 'rollbook:研发部' })
+    })
+    expect(leftOut).toEqual([])
+  })
+
+  test('a person called like a file of the department, each in a file of their own: nothing is overwritten', async () => {
+    const { company } = await leftOutOf(
+      ({ emulator: { console } }) => {
+        const id = open(console, '研发部', { hide_dept: true })
+        hire(console, 1, { name: 'department', dept_id_list: [id] })
+        hire(console, 2, { name: 'a', dept_id_list: [id] })
+        open(console, 'a.yaml', { parent_id: id })
+      },
+      { layout: 'person' },
+    )
+    expect(await filesOf(company.folder)).toEqual(
+      expect.arrayContaining([
+        'departments/研发部/department.yaml',
+        'departments/研发部/department_2.yaml',
+        'departments/研发部/a_2.yaml',
+      ]),
+    )
+  })
+
+  test('a role group called as DingTalk calls its own, and two roles of one path: left out, the other roles stay', async () => {
+    const groups = new Map<string, number>()
+    const { leftOut } = await leftOutOf(({ emulator: { console } }) => {
+      for (const [group, name] of [
+        ['DEFAULT', '会计'],
+        ['a', 'b/c'],
+        ['a/b', 'c'],
+        ['a/b', '两\n行'],
+        ['a/b', '出纳'],
+      ] as const) {
+        const known = groups.get(group)
+        const groupId = known ?? Number(console('createRoleGroup', { name: group })['groupId'])
+        groups.set(group, groupId)
+        console('createRole', { groupId, roleName: name })
+      }
+    })
+    expect(leftOut).toEqual(['role-group DEFAULT', 'role a/b/c', 'role a/b/c', 'role a/b/两\n行'])
+  })
+
+  test.each(['clear', 'seal'] as const)(
+    'one company mail for two people, values %s: the second goes without',
+    async (choice) => {
+      const company = await living({ switches: { enterpriseMail: true } })
+      if (choice === 'seal') await newKey({ directory: company.folder }, join(await temporaryFolder(), 'apply.key'))
+      const { console } = company.emulator
+      hire(console, 1, { org_email: 'a@example.com' })
+      hire(console, 2, { org_email: 'A@example.com' })
+      const { changes, leftOut } = await imported(company, { contacts: choice })
+      expect(changes).toEqual([])
+      expect(leftOut).toMatchObject([{ ref: { key: 'p2' }, field: 'org_email', why: 'contradicts' }])
+      expect((await company.plan()).plan.changes).toEqual([])
+    },
   )
 })
 

@@ -2,26 +2,28 @@ import { namesOf } from '../../core/identify.ts'
 import type { ImportReport, LeftOut } from '../../core/import-report.ts'
 import type { JsonSchema } from '../../core/json-schema.ts'
 import type { Written } from '../../core/manifest.ts'
-import type { Ids, Model, Ref, Snapshot } from '../../core/model.ts'
+import { type Ids, type Model, placeKey, type Ref, type Snapshot } from '../../core/model.ts'
 import type { Personal } from '../../core/personal.ts'
 import { department } from '../../kinds/department/index.ts'
+import type { DepartmentRemote } from '../../kinds/department/remote.ts'
 import { saveDepartment } from '../../kinds/department/save.ts'
 import { departmentSchema } from '../../kinds/department/schema.ts'
 import { departmentSettings } from '../../kinds/department/settings.ts'
-import { isSystemGroup, type RoleGroupRemote, roleGroup } from '../../kinds/role/group.ts'
 import { role } from '../../kinds/role/index.ts'
 import type { RoleRemote } from '../../kinds/role/read.ts'
-import { saveRoles } from '../../kinds/role/save.ts'
-import { rolesSchema } from '../../kinds/role/schema.ts'
+import { saveRole } from '../../kinds/role/save.ts'
+import { roleSchema } from '../../kinds/role/schema.ts'
 import { user } from '../../kinds/user/index.ts'
 import type { UserRemote } from '../../kinds/user/remote.ts'
 import { savePerson } from '../../kinds/user/save.ts'
 import { personSchema } from '../../kinds/user/schema.ts'
+import { foldedName } from '../load-names.ts'
+import { MAX_BYTES } from '../load-scan.ts'
 import { escapedAt } from '../yaml.ts'
 import { placeDepartments, type SavedFolder } from './departments.ts'
 import { expressible } from './expressible.ts'
+import { idsOf } from './identities.ts'
 import { portableName } from './names.ts'
-import { yamlText } from './text.ts'
 
 /** How a company is laid out in files. */
 export interface SaveOptions {
@@ -29,131 +31,167 @@ export interface SaveOptions {
   readonly layout: 'department' | 'person'
   /** What becomes of a personal value: the text that is written, or nothing. */
   readonly reveal: (of: Ref, field: string, value: Personal) => string | undefined
+  /** Fields that are not to be written although they could be: what they say does not go together. */
+  readonly withheld?: readonly LeftOut[]
 }
 
-/** Files by their path in the directory, and what could not be said in them. */
-export interface Saved {
-  readonly files: ReadonlyMap<string, string>
-  readonly leftOut: readonly LeftOut[]
-  readonly counts: ImportReport['counts']
+/** One file of a directory: its path there, and what it is to say. */
+export interface SavedFile {
+  readonly path: string
+  readonly content: Written
 }
+
+/** What became files, and what could not be said in them. */
+export type Saved = Pick<ImportReport, 'leftOut' | 'counts'>
 
 /**
- * A company as files: what `loadDirectory` makes the same company of. Only fields that hold something are written, and
- * of those only what the format takes; the rest is named in `leftOut` and stays unmanaged.
+ * A company as files, one after the other: what `loadDirectory` makes the same company of. Only fields that hold something
+ * are written, and of those only what the format takes; the rest is named in `leftOut` and stays unmanaged.
  */
-export function saveDirectory(snapshot: Snapshot, options: SaveOptions): Saved {
+export function* saveDirectory(snapshot: Snapshot, options: SaveOptions): Generator<SavedFile, Saved> {
   const folders = placeDepartments(snapshot)
-  const files = new Map<string, string>()
-  const leftOut: LeftOut[] = []
+  const leftOut: LeftOut[] = [...(options.withheld ?? [])]
+  const withheld = new Set(leftOut.map(({ ref, field }) => placeKey(ref, field)))
   const ids = idsOf(snapshot, folders, leftOut)
   const names = namesOf(ids)
-  const write = (path: string, content: Written) => files.set(path, yamlText(content))
-  const keep = (ref: Ref, schema: JsonSchema, manifest: { readonly [field: string]: Written }) =>
-    expressible(ref, schema, manifest, leftOut)
-
-  const revealOf = (ref: Ref) => (field: string, value: Personal) => options.reveal(ref, field, value)
-  const remote = (kind: string, id: string) => snapshot.remotes[kind]?.get(id)
-  const peopleOf = new Map<string, { userid: string; name: string; order: bigint; manifest: Written }[]>()
-  for (const userid of Object.keys(ids['user'] ?? {})) {
-    const found = remote('user', userid) as UserRemote
-    const model = user.model(found, names, { id: userid, main: mainOf(found, names) })
-    const main = String(model['main'])
-    const ref = { kind: 'user', key: userid }
-    const manifest = keep(ref, personSchema, savePerson(userid, model, revealOf(ref)))
-    const entry = { userid, name: String(model['name'] ?? userid), order: orderOf(model, main), manifest }
-    peopleOf.set(main, [...(peopleOf.get(main) ?? []), entry])
+  const desk: Desk = {
+    names,
+    remote: (kind, id) => snapshot.remotes[kind]?.get(id),
+    reveal: (ref) => (field, value) => options.reveal(ref, field, value),
+    keep(ref, schema, manifest) {
+      const meant = Object.entries(manifest).filter(([field]) => !withheld.has(placeKey(ref, field)))
+      return expressible(ref, schema, Object.fromEntries(meant), leftOut)
+    },
+    leftOut,
   }
-
+  const peopleOf = groupBy(Object.keys(ids['user'] ?? {}), (userid) =>
+    mainOf(desk.remote('user', userid) as UserRemote, names),
+  )
+  const inside = groupBy(folders.slice(1), ({ parent }) => parent)
   for (const folder of folders) {
+    const people = (peopleOf.get(folder.key) ?? []).map((userid) => personOf(desk, userid, folder.key)).sort(byOrder)
+    const below = inside.get(folder.key) ?? []
     const path = folder.path === '' ? 'departments' : `departments/${folder.path}`
-    const people = (peopleOf.get(folder.key) ?? []).sort(byOrder)
-    if (people.length > 0 && options.layout === 'department')
-      write(
-        `${path}/people.yaml`,
-        people.map(({ manifest }) => manifest),
-      )
-    const taken = new Set([
-      'department.yaml',
-      ...folders.filter(({ parent }) => parent === folder.key).map(({ name }) => name),
-    ])
-    if (options.layout === 'person')
-      for (const { userid, name, manifest } of people)
-        write(`${path}/${portableName(name, userid, taken)}.yaml`, manifest)
-    if (folder.path === '') continue
-    const detail = remote('department-settings', folder.id)
-    const models = {
-      model: department.model(remote('department', folder.id) as never, names, undefined),
-      settings: detail === undefined ? undefined : departmentSettings.model(detail as never, names, undefined),
-    }
-    const says = { name: folder.name, key: folder.path }
-    const ref = { kind: 'department', key: folder.key }
-    const manifest = keep(ref, departmentSchema, saveDepartment(folder.key, models, says, revealOf(ref)))
-    const isLeaf = people.length === 0 && !folders.some(({ parent }) => parent === folder.key)
-    // Git keeps no empty folder: a department with nothing in it says at least its name.
-    if (Object.keys(manifest).length > 0) write(`${path}/department.yaml`, manifest)
-    else if (isLeaf) write(`${path}/department.yaml`, { name: folder.name })
+    yield* peopleFiles(path, people, below, options.layout)
+    if (folder.path !== '') yield* settingsFile(desk, path, folder, people.length + below.length === 0)
   }
+  yield* roleFiles(desk, ids)
+  const count = (kind: string) => Object.keys(ids[kind] ?? {}).length
+  return {
+    leftOut,
+    counts: { departments: folders.length - 1, people: count('user'), roles: count('role') },
+  }
+}
 
-  const roleModels = Object.entries(ids['role'] ?? {}).map(([key, id]) => ({
-    key,
-    model: role.model(remote('role', id) as RoleRemote, names, undefined),
-  }))
+/** What every file is made with. */
+interface Desk {
+  readonly names: (kind: string, id: string | number) => string
+  readonly leftOut: LeftOut[]
+  remote(kind: string, id: string): unknown
+  reveal(ref: Ref): (field: string, value: Personal) => string | undefined
+  /** What of a manifest is written. */
+  keep(
+    ref: Ref,
+    schema: JsonSchema,
+    manifest: { readonly [field: string]: Written },
+  ): { readonly [field: string]: Written }
+}
+
+interface SavedPerson {
+  readonly userid: string
+  readonly name: string
+  readonly order: bigint
+  readonly manifest: Written
+}
+
+function personOf({ names, remote, reveal, keep, leftOut }: Desk, userid: string, main: string): SavedPerson {
+  const found = remote('user', userid) as UserRemote
+  const { title, ...others } = user.model(found, names, { id: userid, main })
+  const ref = { kind: 'user', key: userid }
+  // A plan reads the lists, and asks the person only where two lists differ.
+  const isOwnTitle = found.titleUnsure || found.detail === undefined || (found.item.title ?? '') === (title ?? '')
+  const model = title === undefined || !isOwnTitle ? others : { ...others, title }
+  if (!isOwnTitle) leftOut.push({ ref, field: 'title', why: 'contradicts' })
+  const manifest = keep(ref, personSchema, savePerson(userid, model, reveal(ref)))
+  return { userid, name: String(model['name'] ?? userid), order: orderOf(model, main), manifest }
+}
+
+function* peopleFiles(
+  path: string,
+  people: readonly SavedPerson[],
+  below: readonly SavedFolder[],
+  layout: SaveOptions['layout'],
+): Iterable<SavedFile> {
+  const bare = (name: string) => foldedName(name.replace(/\.ya?ml$/i, ''))
+  const taken = new Set(['department', ...below.map(({ name }) => bare(name))])
+  if (layout === 'person')
+    for (const { userid, name, manifest } of people)
+      yield { path: `${path}/${portableName(name, userid, taken)}.yaml`, content: manifest }
+  else
+    for (const page of pagesOf(people.map(({ manifest }) => manifest)))
+      yield { path: `${path}/${portableName('people', 'people', taken)}.yaml`, content: page }
+}
+
+/** Bytes for which a file of people is begun anew: what the loader takes, less what YAML adds. */
+const PAGE = MAX_BYTES / 2
+
+/** People by the file: nearly always one, unless a large department has its values sealed. */
+function* pagesOf(people: readonly Written[]): Iterable<readonly Written[]> {
+  let page: Written[] = []
+  let bytes = 0
+  for (const person of people) {
+    const size = Buffer.byteLength(JSON.stringify(person))
+    if (page.length > 0 && bytes + size > PAGE) {
+      yield page
+      page = []
+      bytes = 0
+    }
+    page.push(person)
+    bytes += size
+  }
+  if (page.length > 0) yield page
+}
+
+function* settingsFile(desk: Desk, path: string, folder: SavedFolder, isEmpty: boolean): Iterable<SavedFile> {
+  const { names, remote, reveal, keep, leftOut } = desk
+  const ref = { kind: 'department', key: folder.key }
+  const found = remote('department', folder.id) as DepartmentRemote
+  const detail = remote('department-settings', folder.id)
+  const models = {
+    model: department.model(found, names, undefined),
+    settings: detail === undefined ? undefined : departmentSettings.model(detail as never, names, undefined),
+  }
+  if (models.model['name'] !== found.name)
+    leftOut.push({ ref, field: 'name', why: escapedAt(found.name) < 0 ? 'not-allowed' : 'invisible' })
+  const says = { name: folder.name, key: folder.path }
+  const manifest = keep(ref, departmentSchema, saveDepartment(folder.key, models, says, reveal(ref)))
+  // Git keeps no empty folder: a department with nothing in it says at least its name.
+  const content = Object.keys(manifest).length === 0 && isEmpty ? { name: folder.name } : manifest
+  if (Object.keys(content).length > 0) yield { path: `${path}/department.yaml`, content }
+}
+
+function* roleFiles({ names, remote, keep }: Desk, ids: Ids): Iterable<SavedFile> {
   const taken = new Set<string>()
+  const rolesOf = groupBy(Object.entries(ids['role'] ?? {}), ([, id]) => (remote('role', id) as RoleRemote).groupName)
   for (const group of Object.keys(ids['role-group'] ?? {}).sort()) {
     const file = portableName(group, 'roles', taken)
-    const ours = roleModels.filter(({ model }) => model['group'] === group).map(({ model }) => model)
-    const manifest = keep({ kind: 'role-group', key: group }, rolesSchema, saveRoles(group, ours, file))
-    write(`roles/${file}.yaml`, manifest)
-  }
-  return {
-    files,
-    leftOut,
-    counts: {
-      departments: folders.length - 1,
-      people: Object.keys(ids['user'] ?? {}).length,
-      roles: roleModels.length,
-    },
+    // Each by itself: what one of them cannot say is no reason to leave out the others.
+    const roles = (rolesOf.get(group) ?? []).map(([key, id]) =>
+      keep({ kind: 'role', key }, roleSchema, saveRole(role.model(remote('role', id) as RoleRemote, names, undefined))),
+    )
+    yield { path: `roles/${file}.yaml`, content: { ...(group !== file && { group }), roles } }
   }
 }
 
-/** Keys for everything that comes under management. */
-function idsOf(snapshot: Snapshot, folders: readonly SavedFolder[], leftOut: LeftOut[]): Ids {
-  const ours = new Set(folders.map(({ id }) => id))
-  const people = [...(snapshot.remotes[user.name] ?? [])] as [string, UserRemote][]
-  const kept = people.filter(([userid, { departments }]) => {
-    const why =
-      userid in Object.prototype ? 'reserved' : departments.some((id) => ours.has(String(id))) ? null : 'associated'
-    if (why !== null) leftOut.push({ ref: { kind: 'user', key: userid }, why })
-    return why === null
-  })
-  const groups = ([...(snapshot.remotes[roleGroup.name] ?? [])] as [string, RoleGroupRemote][])
-    .filter(([, group]) => !isSystemGroup(group))
-    .filter(([, { name }]) => {
-      const said = groupFault(name)
-      if (said !== null) leftOut.push({ ref: { kind: roleGroup.name, key: name }, why: said })
-      return said === null
-    })
-  const groupIds = new Set(groups.map(([id]) => id))
-  const roles = ([...(snapshot.remotes[role.name] ?? [])] as [string, RoleRemote][]).filter(([, { groupId }]) =>
-    groupIds.has(groupId),
-  )
-  return {
-    department: Object.fromEntries(folders.map(({ key, id }) => [key, id])),
-    user: Object.fromEntries(kept.map(([userid]) => [userid, userid]).sort()),
-    'role-group': Object.fromEntries(groups.map(([id, { name }]) => [name, id])),
-    // They come in the order in which their members were read: the oldest first, so that equal companies give equal files.
-    role: Object.fromEntries(
-      roles.sort(([a], [b]) => Number(a) - Number(b)).map(([id, { name, groupName }]) => [`${groupName}/${name}`, id]),
-    ),
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group === undefined) groups.set(key, [item])
+    else group.push(item)
   }
-}
-
-/** Why a role group cannot stand in the files: its name is its key, and nothing there can be called otherwise. */
-export function groupFault(name: string): LeftOut['why'] | null {
-  if (name in Object.prototype) return 'reserved'
-  if (escapedAt(name) >= 0) return 'invisible'
-  return name === name.normalize('NFC').trim() && name !== '' ? null : 'not-allowed'
+  return groups
 }
 
 /** The first department that DingTalk names, where nothing says which one is the main one. */

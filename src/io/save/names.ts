@@ -2,7 +2,7 @@ import { invisibleIn } from '../../core/characters.ts'
 import { foldedName, wrongName } from '../load-names.ts'
 
 /** What some system cannot have in a name, and what a key must not begin with. */
-const FORBIDDEN = /[<>:"/\\|?*\t\r\n]/g
+const FORBIDDEN = /[<>:"/\\|?*\t\r\n\ufffd]/g
 /** Bytes that every file system allows for one name, less what `_2` and `.yaml` take. */
 const MOST_BYTES = 200
 
@@ -13,7 +13,7 @@ const MOST_BYTES = 200
  */
 export function portableName(name: string, fallback: string, taken: Set<string>): string {
   const clean = [...name.normalize('NFC').replace(FORBIDDEN, '_')]
-    .filter((character) => invisibleIn(character).length === 0)
+    .filter((character) => invisibleIn(character).length === 0 && !/\p{Cs}/u.test(character))
     .join('')
   let portable = shortened(clean).replace(/^[.#~ ]+|[. ]+$/g, '')
   if (portable === '') portable = fallback

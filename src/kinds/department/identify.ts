@@ -2,6 +2,7 @@ import type { Ambiguity } from '../../core/identify.ts'
 import type { Model } from '../../core/model.ts'
 import { members } from '../../core/value.ts'
 import type { Identification, Scene } from '../kind.ts'
+import { statableName } from './name.ts'
 import { type DepartmentRemote, keyOfMarker, ROOT } from './remote.ts'
 
 /**
@@ -100,7 +101,9 @@ class Search {
     const parent = this.ids[String(model?.['parent_id'])]
     const siblings = this.#children.get(Number(parent)) ?? []
     const free = siblings.filter((child) => !this.#claimed.has(String(child.id)) && !this.#wanted(child))
-    const [only, ...others] = free.filter((child) => child.name === model?.['name']).map(({ id }) => String(id))
+    const [only, ...others] = free
+      .filter((child) => statableName(child.name) === model?.['name'])
+      .map(({ id }) => String(id))
     if (only === undefined) return
     const ids = [only, ...others].sort()
     if (others.length === 0) this.#claim(key, only)
@@ -159,7 +162,7 @@ class Search {
     const model = this.#scene.desired[key]
     const remote = this.#scene.remotes.get(id)
     const parent = this.ids[String(model?.['parent_id'])]
-    return model?.['name'] === remote?.name || parent === String(remote?.parent) ? 3 : 2
+    return model?.['name'] === statableName(remote?.name ?? '') || parent === String(remote?.parent) ? 3 : 2
   }
 
   /** Departments that are ours, by lock or marker, and that the files no longer mention. */
@@ -199,7 +202,7 @@ class Search {
     for (const [userid, remote] of this.#scene.snapshot.remotes['user'] ?? [])
       for (const id of departmentsOf(remote)) put(contents, String(id), `user ${userid}`)
     for (const { parent, name } of this.#scene.remotes.values())
-      if (parent !== undefined) put(contents, String(parent), `department ${name}`)
+      if (parent !== undefined) put(contents, String(parent), `department ${statableName(name)}`)
     return contents
   }
 

@@ -4,6 +4,7 @@ import type { Kind } from '../kind.ts'
 import { temporaryName } from '../park.ts'
 import { readContents, readDepartment } from './detail.ts'
 import { identifyDepartments } from './identify.ts'
+import { statableName } from './name.ts'
 import { departmentExists, readDepartments, readMark } from './read.ts'
 import { type DepartmentRemote, keyOfMarker } from './remote.ts'
 import { createDepartment, deleteDepartment, findDepartments, updateDepartment } from './write.ts'
@@ -32,7 +33,7 @@ export const department: Kind<DepartmentRemote> = {
   identify: identifyDepartments,
 
   model(remote, names) {
-    const model: Record<string, Value> = { name: remote.name }
+    const model: Record<string, Value> = { name: statableName(remote.name) }
     if (remote.parent !== undefined) model['parent_id'] = names('department', remote.parent) ?? '/'
     if (remote.detail === undefined) return model
     const flags = Object.fromEntries(FLAGS.map((flag) => [flag, false]))

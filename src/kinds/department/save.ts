@@ -23,6 +23,8 @@ export function saveDepartment(
   const all = { ...model, ...settings }
   for (const name of Object.keys(departmentSchema.properties ?? {})) {
     const list = departmentLists[name]
+    // Somebody whom the files do not have cannot be named there.
+    if (name === 'org_dept_owner' && String(all[name]).startsWith('#')) continue
     const value = list === undefined ? written(name, all[name], reveal) : writtenSet(all[list])
     if (value !== undefined) manifest[name] = value
   }

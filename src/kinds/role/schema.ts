@@ -63,7 +63,8 @@ const memberSchema: JsonSchema = {
   },
 }
 
-const roleSchema: JsonSchema = {
+/** One role of a file in roles/. */
+export const roleSchema: JsonSchema = {
   ...described({ en: 'Role', zh: '角色' }, { en: 'A role of this group.', zh: '本角色组里的一个角色。' }),
   type: 'object',
   required: ['name'],

@@ -21,7 +21,8 @@ export function modelOf(remote: UserRemote, names: Names, locked: Locked | undef
     ...(detail !== undefined && readFields(detail, DETAIL_NAMES)),
   }
   for (const field of OWN_FORM) delete model[field]
-  if (remote.titleUnsure && detail === undefined) delete model['title']
+  // The lists show the titles of departments: where they differ, only the person's own answer has the person's.
+  if (remote.titleUnsure && (detail?.title ?? '') === '') delete model['title']
   const mobile = mobileOf(detail ?? item)
   if (mobile !== undefined) model['mobile'] = mobile
 

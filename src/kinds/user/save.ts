@@ -12,6 +12,8 @@ export function savePerson(userid: string, model: Model, reveal: Reveal): { read
   const [main = '', ...others] = departmentsOf(model).filter((key) => !key.startsWith('#'))
   for (const name of Object.keys(personSchema.properties ?? {})) {
     const value = name === 'hired_date' ? dateOf(model[name]) : written(name, model[name], reveal)
+    // Somebody whom the files do not have cannot be named there.
+    if (name === 'manager_userid' && String(model[name]).startsWith('#')) continue
     if (name === 'order') add(manifest, name, orders[main])
     else if (name === 'also' && others.length > 0)
       manifest[name] = others.sort().map((key) => also(key, titles, orders))
