@@ -1,4 +1,5 @@
 import { type CheckLimits, departmentsOf, type Scene, shown } from './check-scene.ts'
+import { circles } from './circles.ts'
 import type { Model } from './model.ts'
 import { Personal } from './personal.ts'
 import { type Finding, finding, type ProblemCode } from './problem.ts'
@@ -81,25 +82,10 @@ function* cycles({ users, at }: Scene): Iterable<Finding> {
     const manager = users.get(key)?.['manager_userid']
     return typeof manager === 'string' ? manager : undefined
   }
-  const settled = new Set<string>()
-  for (const start of users.keys()) {
-    const walk: string[] = []
-    const position = new Map<string, number>()
-    let next: string | undefined = start
-    while (next !== undefined && !settled.has(next) && !position.has(next)) {
-      position.set(next, walk.length)
-      walk.push(next)
-      next = managerOf(next)
-    }
-    const from = next === undefined ? undefined : position.get(next)
-    for (const key of walk) settled.add(key)
-    if (from === undefined) continue
-    const cycle = walk.slice(from)
-    const lowest = cycle.indexOf([...cycle].sort()[0] ?? '')
-    const turned = [...cycle.slice(lowest), ...cycle.slice(0, lowest)]
+  for (const turned of circles(users.keys(), managerOf)) {
     const path = [...turned, turned[0]].join(' → ')
     yield finding(
-      at('user', turned[0] ?? start, 'manager_userid'),
+      at('user', turned[0], 'manager_userid'),
       'manager-cycle',
       turned.length === 1
         ? [`"${turned[0]}" cannot be their own manager`, 'name another person, or leave the line out']
