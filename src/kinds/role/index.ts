@@ -24,17 +24,22 @@ export const role: Kind<RoleRemote> = {
   exists: roleExists,
 
   /**
-   * By former name where the lock has no such key, by lock, by former name where another role took what the lock has
-   * for the key, then by name in the group.
+   * By former name where the lock has no such key or another role has come to be what it has for it, and so on down a
+   * chain of renames; by lock, by former name once more, then by name in the group.
    */
   identify({ desired, previously, locked, remotes }) {
     const byName = new Map([...remotes].map(([id, remote]) => [`${remote.groupName}/${remote.name}`, id]))
-    const { ids, claim } = claimsOn(remotes)
+    const { ids, claim, isTaken } = claimsOn(remotes)
     const keys = Object.keys(desired)
     const claimFormer = (key: string) => {
       for (const former of previously[key] ?? []) claim(key, locked[former]?.id ?? byName.get(former))
     }
-    for (const key of keys) if (locked[key] === undefined) claimFormer(key)
+    const isOpen = (key: string) =>
+      ids[key] === undefined && (locked[key] === undefined || isTaken(locked[key]?.id ?? ''))
+    for (let known = -1; known < Object.keys(ids).length; ) {
+      known = Object.keys(ids).length
+      for (const key of keys) if (isOpen(key)) claimFormer(key)
+    }
     for (const key of keys) claim(key, locked[key]?.id)
     for (const key of keys) claimFormer(key)
     for (const key of keys) claim(key, byName.get(key))
