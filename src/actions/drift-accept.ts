@@ -1,5 +1,6 @@
 import type { Drifted } from '../commands/drift.ts'
-import { type PullInput, PullRefused, PullUnsettled, takeOver } from '../commands/pull.ts'
+import { type PullInput, PullRefused, takeOver } from '../commands/pull.ts'
+import { PullUnsettled } from '../commands/pull-settle.ts'
 import { countDrift } from '../core/drift.ts'
 import { FileChanged } from '../core/file-changed.ts'
 import { IncompleteRead } from '../core/incomplete-read.ts'

@@ -26,6 +26,9 @@ const zh = {
     mark: '它在钉钉里的标记（source_identifier）被人改过，只有生效才能改回去',
     'no-recipients': '原来是加密的，而 .recipients 里没有可以加密给的人',
     system: '这是钉钉自带的角色组，由钉钉自己维护',
+    circle: '照着收，谁在谁上面就绕成了一圈，文件里写不了：请在钉钉后台改掉圈里的一处，再收一次',
+    exchanged: '几个角色互换了名字，而锁文件里记的还是原来的：先运行 rollbook lock rebuild，再收一次',
+    unsettled: '收进来以后文件和钉钉还是不一样，请手工编辑',
   } satisfies Record<NotTaken['why'], string>,
   names: (text: string) => `（${text}）`,
   adoptNext: '把它们也收进来：加上 --adopt',
@@ -70,6 +73,11 @@ const en: typeof zh = {
     mark: 'somebody changed its mark in DingTalk (source_identifier); only an apply can put it back',
     'no-recipients': 'it was sealed, and .recipients names nobody to seal it for',
     system: 'it is a role group of DingTalk’s own, which DingTalk keeps itself',
+    circle:
+      'with it, who is above whom would go round in a circle, which files cannot say: change one of them in DingTalk’s console and pull again',
+    exchanged:
+      'roles exchanged their names, and the lock still has them as they were: run rollbook lock rebuild, then pull again',
+    unsettled: 'the files would differ from DingTalk all the same: edit it yourself',
   },
   names: (text) => ` (${text})`,
   adoptNext: 'to take them in as well, add --adopt',

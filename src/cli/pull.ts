@@ -1,4 +1,5 @@
-import { type PulledOver, PullRefused, PullUnsettled, pull } from '../commands/pull.ts'
+import { type PulledOver, PullRefused, pull } from '../commands/pull.ts'
+import { PullUnsettled } from '../commands/pull-settle.ts'
 import { conflictChanges } from '../core/drift-changes.ts'
 import { IncompleteRead } from '../core/incomplete-read.ts'
 import type { Place, Ref } from '../core/model.ts'

@@ -1,23 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Desired } from '../core/desired.ts'
 import { diff } from '../core/diff.ts'
 import { IncompleteRead } from '../core/incomplete-read.ts'
 import { type Change, type Model, type Place, type Plan, placeKey, type Ref, type Refusal } from '../core/model.ts'
-import type { Problem } from '../core/problem.ts'
 import type { NotTaken, PulledThing, PullReport } from '../core/pull-report.ts'
-import { choose, renamedRole, type Taking } from '../core/pull-takings.ts'
+import { choose, keyAfter, type Taking } from '../core/pull-takings.ts'
 import { equal } from '../core/value.ts'
-import { loadDirectory } from '../io/load.ts'
 import { systemTime, type Time } from '../io/look.ts'
-import { copyWith } from '../io/pull/copy.ts'
-import { type PullEdits, type Pulled, pullEdits } from '../io/pull/edits.ts'
-import { contentsOf, finishPull, writePull } from '../io/pull/write.ts'
+import type { PullEdits, Pulled } from '../io/pull/edits.ts'
+import { finishPull, writePull } from '../io/pull/write.ts'
 import { type Drifted, type DriftInput, drift } from './drift.ts'
 import { personalValues } from './pull-personal.ts'
+import { settle } from './pull-settle.ts'
 import { unmanagedIn } from './pull-unmanaged.ts'
-import { unsettled } from './pull-unsettled.ts'
 import { alone } from './seal.ts'
 
 export interface PullInput extends Omit<DriftInput, 'whole'> {
@@ -40,22 +34,6 @@ export class PullRefused extends Error {
   constructor(refusals: readonly Refusal[]) {
     super(refusals.map(({ message }) => message).join('; '))
     this.refusals = refusals
-  }
-}
-
-/**
- * The files would not say what DingTalk has after all, or would not be valid: nothing was written. `problems` are those
- * of the files as they would be.
- */
-export class PullUnsettled extends Error {
-  override name = 'PullUnsettled'
-  readonly refs: readonly Ref[]
-  readonly problems: readonly Problem[]
-
-  constructor(refs: readonly Ref[], problems: readonly Problem[]) {
-    super(`the files would still differ: ${refs.map(({ kind, key }) => `${kind} ${key}`).join(', ')}`)
-    this.refs = refs
-    this.problems = problems
   }
 }
 
@@ -99,21 +77,12 @@ export async function takeOver(drifted: Drifted, input: PullInput): Promise<Pull
   const adopted = adopt ? strangers.filter(({ ref }) => named.wants(ref)) : []
   const personal = await personalValues(drifted, chosen.takings, input)
   const scene = { ...drifted, directory, ids: drifted.identified.ids, reveal: personal.reveal }
-  const pulled = pullEdits(scene, [...personal.takings, ...adopted])
-  const wasRead = contentsOf(directory, [...pulled.edits.keys()])
-  const copy = await mkdtemp(join(tmpdir(), 'rollbook-pull-'))
-  let after: Desired
-  let changes: number
-  try {
-    await copyWith(directory, copy, pulled.edits)
-    after = await loadDirectory(copy, { lock: drifted.lock, language: drifted.desired.settings.language })
-    if (after.problems.length > 0) throw new PullUnsettled([], after.problems)
-    const left = unsettled(drifted, after, pulled, personal.sealed)
-    if (left.refs.length > 0) throw new PullUnsettled(left.refs, [])
-    changes = left.changes
-  } finally {
-    await rm(copy, { recursive: true, force: true })
-  }
+  const { pulled, wasRead, after, changes, differing } = await settle(
+    drifted,
+    scene,
+    [...personal.takings, ...adopted],
+    personal.sealed,
+  )
   const isNew = pulled.edits.size > 0
   if (isNew && !dryRun) await alone({ directory, time }, async () => writePull(directory, pulled.edits, wasRead))
   return {
@@ -125,7 +94,7 @@ export async function takeOver(drifted: Drifted, input: PullInput): Promise<Pull
     written: isNew && !dryRun,
     taken: pulled.taken.map((taking) => thingOf(taking, pulled, drifted, after)),
     conflicts: chosen.conflicts,
-    notTaken: distinct([...chosen.notTaken, ...personal.notTaken, ...pulled.notTaken]),
+    notTaken: distinct([...chosen.notTaken, ...personal.notTaken, ...pulled.notTaken, ...differing]),
     intended: chosen.intended,
     unmanaged: strangers.map(({ ref }) => ref).filter((ref) => !pulled.keys.has(placeKey(ref))),
     same: named.unseen([...differences, ...strangers].map(({ ref }) => ref)),
@@ -138,8 +107,16 @@ export async function takeOver(drifted: Drifted, input: PullInput): Promise<Pull
 
 function refuseUnsure({ snapshot, drift: { plan } }: Drifted): void {
   if (snapshot.reading.gaps.length > 0) throw new IncompleteRead(snapshot.reading.gaps)
-  const refusals = plan.refusals.filter(({ code }) => UNSURE.includes(code))
+  const refusals = plan.refusals.filter((refusal) => UNSURE.includes(refusal.code) && !isOfRoles(refusal))
   if (refusals.length > 0) throw new PullRefused(refusals)
+}
+
+/**
+ * Nothing but its name tells which role is which, so roles that took each other's names look like a lock that was changed.
+ * Files that name the former names settle that, and where they cannot, those roles stay out.
+ */
+function isOfRoles({ code, entries = [] }: Refusal): boolean {
+  return code === 'lock-contradicted' && entries.length > 0 && entries.every(({ ref }) => ref.kind === 'role')
 }
 
 /** What `only` names. A department's settings are the department, and a `#` before an id may be left out. */
@@ -160,8 +137,7 @@ function selection(only: readonly string[] | undefined) {
 
 function thingOf(taking: Taking, pulled: Pulled, { desired }: Drifted, after: Desired): PulledThing {
   const { ref, what } = taking
-  const key = pulled.keys.get(placeKey(ref)) ?? renamedRole(taking) ?? ref.key
-  const now = { kind: ref.kind, key }
+  const now = keyAfter(taking, pulled.keys)
   const place = placed(what === 'gone' ? desired : after, now)
   const modelIn = ({ directory }: Desired, of: Ref) => directory[of.kind]?.[of.key] ?? {}
   if (what === 'fields')

@@ -5,7 +5,9 @@ import type { Change, Place, Ref } from './model.ts'
  * Why something was not taken. `unnamed`: it names something that the files do not have (in `names`). `by-hand`: its file
  * is written in a way that a machine should not touch. `not-empty`: something else still stands in the folder or file.
  * `not-allowed`: the format takes no such value. `mark`: only a write to DingTalk could mend it. `no-recipients`: it is
- * sealed, and there is nobody to seal the new value for. `system`: DingTalk keeps it itself.
+ * sealed, and there is nobody to seal the new value for. `system`: DingTalk keeps it itself. `circle`: taken over, who is
+ * above whom would go round in a circle (`names` is who would come to be above). `exchanged`: roles handed their names
+ * round, and the lock has them as they were. `unsettled`: the files would differ from DingTalk all the same.
  */
 export const notTakenReasons = [
   'unnamed',
@@ -15,6 +17,9 @@ export const notTakenReasons = [
   'mark',
   'no-recipients',
   'system',
+  'circle',
+  'exchanged',
+  'unsettled',
 ] as const
 
 /** Something that was not taken, and why. */

@@ -3,17 +3,17 @@ import type { Identified } from './identify.ts'
 import type { Lockfile } from './lockfile.ts'
 import { type Model, placeKey, type Ref, type Value } from './model.ts'
 import type { NotTaken } from './pull-report.ts'
-import { isEntries, put } from './value.ts'
+import { changedFields, isEntries, put } from './value.ts'
 
 /**
  * What is to be taken over from DingTalk into the files: fields of something both have (`before` as the files want it,
  * `after` the same with what is taken as DingTalk has it), that something is gone, or that something is new to the files
- * (its key is `#` and its id, unless it has a key already).
+ * (its key is `#` and its id, unless it has a key already; `omits` are fields that are not to be stated).
  */
 export type Taking =
   | { readonly what: 'fields'; readonly ref: Ref; readonly before: Model; readonly after: Model }
   | { readonly what: 'gone'; readonly ref: Ref }
-  | { readonly what: 'new'; readonly ref: Ref; readonly id: string }
+  | { readonly what: 'new'; readonly ref: Ref; readonly id: string; readonly omits?: readonly string[] }
 
 /** What of all differences is to be taken. */
 export interface Choice {
@@ -89,8 +89,24 @@ function withPaths(model: Model, fields: readonly FieldDifference[]): Model {
   return isEntries(made) ? made : {}
 }
 
+/** A taking that leaves one field as the files have it; null where nothing else was to be taken. */
+export function withoutField(taking: Taking, field: string): Taking | null {
+  if (taking.what === 'new') return { ...taking, omits: [...(taking.omits ?? []), field] }
+  if (taking.what === 'gone') return taking
+  const { before } = taking
+  const after = put(taking.after, [field], before[field])
+  if (!isEntries(after) || changedFields(before, after).length === 0) return null
+  return { ...taking, after }
+}
+
 /** The name of a role is part of its key. */
 export function renamedRole(taking: Taking): string | undefined {
   if (taking.what !== 'fields' || taking.ref.kind !== 'role') return undefined
   return `${String(taking.after['group'])}/${String(taking.after['name'])}`
+}
+
+/** What a taking is about, under the key that it has in the files afterwards; `keys` are those of what is new. */
+export function keyAfter(taking: Taking, keys: ReadonlyMap<string, string>): Ref {
+  const { kind, key } = taking.ref
+  return { kind, key: keys.get(placeKey(taking.ref)) ?? renamedRole(taking) ?? key }
 }

@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
-import { PullUnsettled } from '../../src/commands/pull.ts'
+import { PullUnsettled } from '../../src/commands/pull-settle.ts'
 import { type Company, startCompany } from '../support/company.ts'
 import { type FileTree, readFiles, removeTemporaryFolders } from '../support/files.ts'
 import { pulled } from '../support/pulled.ts'

@@ -1,5 +1,7 @@
 import { posix } from 'node:path'
+import { circles } from '../../core/circles.ts'
 import type { Ref } from '../../core/model.ts'
+import type { NotTaken } from '../../core/pull-report.ts'
 import type { Taking } from '../../core/pull-takings.ts'
 import { equal } from '../../core/value.ts'
 import { type DepartmentRemote, keyOfMarker } from '../../kinds/department/remote.ts'
@@ -63,10 +65,23 @@ export function foldersOf(
   )
   const into = [...moved].filter(([, parent]) => gone.has(parent)).map(([key]) => key)
   const refs = (keys: readonly string[]) => keys.map((key): Ref => ({ kind: 'department', key }))
+  refuseCircles(sites, moved)
   if (stuck.length + into.length > 0)
     throw new Untakable(refs([...stuck, ...into]).map((ref) => ({ ref, why: 'not-empty' })))
   const refsMoved = [...refs([...moved.keys()])]
   return { placed: about(refsMoved, () => placeFolders(sites, { renamed, moved, gone, added })), gone }
+}
+
+/** The files moved one of two departments below the other, and DingTalk the other below the one. */
+function refuseCircles(sites: ReadonlyMap<string, Site>, moved: ReadonlyMap<string, string>): void {
+  const parentOf = (key: string) => (key === '/' ? undefined : (moved.get(key) ?? sites.get(key)?.parent))
+  const left = circles(sites.keys(), parentOf).flatMap((circle): NotTaken[] => {
+    const key = [...circle].sort().find((each) => moved.has(each))
+    if (key === undefined) return []
+    const names = { kind: 'department', key: parentOf(key) ?? '/' }
+    return [{ ref: { kind: 'department', key }, field: 'parent_id', why: 'circle', names }]
+  })
+  if (left.length > 0) throw new Untakable(left)
 }
 
 function refOfNew(takings: readonly Taking[], id: string): Ref {

@@ -60,7 +60,8 @@ export function peopleEdits(work: Work): void {
     if (ref.kind !== 'user') continue
     if (taking.what === 'new') {
       if (taking.id in Object.prototype) throw new Untakable([{ ref, why: 'not-allowed' }])
-      const { model, saved } = personAsSaved(work.scene, taking.id, work.keyOf)
+      const { model, saved: all } = personAsSaved(work.scene, taking.id, work.keyOf)
+      const saved = Object.fromEntries(Object.entries(all).filter(([field]) => !taking.omits?.includes(field)))
       const main = String(model['main'])
       if (main.startsWith('#')) throw new Untakable([{ ref, why: 'unnamed', names: { kind: 'department', key: main } }])
       arrive(main, { ref, name: String(model['name'] ?? taking.id), item: saved, isNew: true })

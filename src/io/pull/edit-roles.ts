@@ -1,7 +1,8 @@
-import { isMap, isSeq } from 'yaml'
+import { circles } from '../../core/circles.ts'
 import type { LeftOut } from '../../core/import-report.ts'
 import type { Written } from '../../core/manifest.ts'
 import { type Model, placeKey, type Ref } from '../../core/model.ts'
+import type { NotTaken } from '../../core/pull-report.ts'
 import type { Taking } from '../../core/pull-takings.ts'
 import { equal } from '../../core/value.ts'
 import { isSystemGroup, type RoleGroupRemote } from '../../kinds/role/group.ts'
@@ -15,14 +16,12 @@ import { portableName } from '../save/names.ts'
 import { yamlText } from '../save/text.ts'
 import type { Work } from './edit-departments.ts'
 import type { Manifest } from './merge.ts'
-import { ByHand, dataIn, identityOf, isList, isMapping, type Splice, type Stated, spliced } from './pieces.ts'
-import { restate } from './restate.ts'
+import { ByHand, identityOf, isMapping, type Stated } from './pieces.ts'
+import { roleLines, rolesIn } from './role-lines.ts'
 import { about, remoteOf, roleModel, takenOf } from './scene.ts'
 import { newRole, stateRole } from './state-role.ts'
 import { fileIn } from './tree.ts'
 import { Untakable } from './untakable.ts'
-
-const ORDER = ['group', 'roles', 'name', 'previously', 'members', 'userid', 'scope']
 
 /** Changes the files of roles; returns the keys of roles that are new. */
 export function roleEdits(work: Work): ReadonlyMap<string, string> {
@@ -73,52 +72,61 @@ function editGroup(work: Work, group: string, takings: readonly Taking[]): void 
   }
   about(refs, () => {
     const file = fileIn(scene.directory, path)
-    const data = isMapping(file.data) ? file.data : {}
-    const roles = data['roles'] !== undefined && isList(data['roles']) ? data['roles'] : []
+    const roles = rolesIn(file)
     const nameOf = (ref: Ref) => String(scene.desired.directory['role']?.[ref.key]?.['name'] ?? '')
     const gone = new Set(takings.flatMap((t) => (t.what === 'gone' && t.ref.kind === 'role' ? [nameOf(t.ref)] : [])))
     const changed = new Map<string, Stated>()
     const renamed = new Map<string, string>()
+    const refOf = new Map<string, Ref>()
     for (const taking of takings) {
       if (taking.what !== 'fields' || taking.ref.kind !== 'role') continue
       const name = nameOf(taking.ref)
       const current = roles.find((item) => identityOf(item) === name)
       if (current === undefined || !isMapping(current)) throw new ByHand()
       const stated = stateRole(current, modelOf(work, taking.ref), differenceOf(taking))
+      if (stated['name'] !== current['name']) refuseUnfit(taking.ref, { name: stated['name'] ?? '' }, 'name')
       refuseUnfit(taking.ref, stated)
-      // The name tells which entry it is: it is changed last.
+      refOf.set(String(current['name']), taking.ref)
+      // The name tells which entry it is: it is changed when everything else is.
       if (stated['name'] !== current['name']) renamed.set(String(current['name']), String(stated['name']))
       changed.set(name, { ...stated, name: current['name'] ?? name })
     }
+    refuseExchanges(refOf, renamed)
     const kept = roles.filter((item) => !gone.has(identityOf(item)))
-    const list = [...kept.map((item) => changed.get(identityOf(item)) ?? item), ...fresh.map(newRole)]
+    const added = fresh.map(newRole)
+    const names = new Set([...renamed.values(), ...added.map(identityOf)])
+    const isLocked = (name = '') => scene.lock.resources['role']?.[`${group}/${name}`] !== undefined
+    // Where two roles have gone by one name, only the former name tells which of them this one was.
+    for (const [name, stated] of changed)
+      if (renamed.has(name) && isMapping(stated) && (names.has(name) || isLocked(renamed.get(name))))
+        changed.set(name, { ...stated, previously: [name] })
+    const list = kept.map((item) => changed.get(identityOf(item)) ?? item)
     const ends = takings.some(({ what, ref }) => what === 'gone' && ref.kind === 'role-group')
-    if (ends && list.length > 0) throw new Untakable(refs.map((ref) => ({ ref, why: 'not-empty' })))
+    if (ends && list.length + added.length > 0) throw new Untakable(refs.map((ref) => ({ ref, why: 'not-empty' })))
     if (ends) files.move(path, null)
-    else {
-      const { page, root, mark } = file
-      const splices = [...restate(page, root, { ...data, roles: list }, ORDER), ...names(root, renamed, page)]
-      files.rewrite(path, mark + spliced(page.text, splices))
-    }
+    else files.rewrite(path, roleLines(file, { list, renamed, added }))
   })
 }
 
 /** DingTalk takes names that the files cannot hold. */
-function refuseUnfit(ref: Ref, role: Manifest): void {
+function refuseUnfit(ref: Ref, role: Manifest, field?: string): void {
   const leftOut: LeftOut[] = []
   expressible(ref, rolesSchema, { group: '-', roles: [role as { [field: string]: Written }] }, leftOut)
-  if (leftOut.length > 0) throw new Untakable([{ ref, why: 'not-allowed' }])
+  if (leftOut.length > 0) throw new Untakable([{ ref, why: 'not-allowed', ...(field !== undefined && { field }) }])
 }
 
-/** The name of each role that has another one now. */
-function names(root: unknown, renamed: ReadonlyMap<string, string>, page: Parameters<typeof restate>[0]): Splice[] {
-  const list = isMap(root) ? root.get('roles') : undefined
-  if (!isSeq(list) || renamed.size === 0) return []
-  return list.items.flatMap((item) => {
-    const name = isMap(item) ? item.get('name', true) : undefined
-    const next = renamed.get(String(dataIn(name)))
-    return next === undefined ? [] : restate(page, name, next, ORDER)
-  })
+/**
+ * Names that roles hand round among themselves: the lock has each of them for another role, and files alone cannot say
+ * which is which. Of a chain with a new name at its end they can, by former names.
+ */
+function refuseExchanges(refs: ReadonlyMap<string, Ref>, renamed: ReadonlyMap<string, string>): void {
+  const left = circles(renamed.keys(), (name) => renamed.get(name)).flatMap((circle) =>
+    circle.flatMap((name): NotTaken[] => {
+      const ref = refs.get(name)
+      return ref === undefined ? [] : [{ ref, why: 'exchanged' }]
+    }),
+  )
+  if (left.length > 0) throw new Untakable(left)
 }
 
 function modelOf({ scene, keyOf }: Work, ref: Ref): Model {

@@ -10,9 +10,10 @@ import { departmentEdits, foldersOf } from './edit-departments.ts'
 import { peopleEdits } from './edit-people.ts'
 import { roleEdits } from './edit-roles.ts'
 import { Files } from './files.ts'
+import { withoutManagerCircles } from './manager-circles.ts'
 import { remoteOf, type Scene } from './scene.ts'
 import { sitesOf } from './tree.ts'
-import { Untakable } from './untakable.ts'
+import { type Remaining, Untakable, without } from './untakable.ts'
 
 /** Files below the company folder as they are to be; null: the file goes. */
 export type PullEdits = ReadonlyMap<string, string | Buffer | null>
@@ -33,19 +34,29 @@ export interface Pulled {
 export function pullEdits(scene: Scene, takings: readonly Taking[]): Pulled {
   const notTaken: NotTaken[] = []
   let rest = takings
+  const leave = (remaining: Remaining) => {
+    notTaken.push(...remaining.notTaken)
+    rest = remaining.takings
+  }
   for (;;) {
+    leave(withoutManagerCircles(scene, rest, namesOf(idsWith(scene, rest))))
     try {
       return { ...attempt(scene, rest), notTaken }
     } catch (error) {
       if (!(error instanceof Untakable)) throw error
       const { left } = error
-      const isNamed = ({ ref }: Taking) => left.some((each) => placeKey(each.ref) === placeKey(ref))
-      // What only stands below a folder that moves was not asked for: then no folder moves.
-      const asked = rest.some(isNamed)
-      const dropped = rest.filter((taking) => (asked ? isNamed(taking) : taking.ref.kind === 'department'))
-      if (dropped.length === 0) throw error
-      notTaken.push(...(asked ? left : dropped.map(({ ref }) => ({ ref, why: 'by-hand' as const }))))
-      rest = rest.filter((taking) => !dropped.includes(taking))
+      if (rest.some(({ ref }) => left.some((each) => placeKey(each.ref) === placeKey(ref)))) leave(without(rest, left))
+      else {
+        // What only stands below a folder that moves was not asked for: then no folder moves.
+        const folders = rest.filter(({ ref }) => ref.kind === 'department')
+        if (folders.length === 0) throw error
+        leave(
+          without(
+            rest,
+            folders.map(({ ref }) => ({ ref, why: 'by-hand' })),
+          ),
+        )
+      }
     }
   }
 }

@@ -20,10 +20,13 @@ export interface Taken {
 export class Unnamed extends Error {
   override name = 'Unnamed'
   readonly ref: { readonly kind: string; readonly key: string }
+  /** The field that names it, where everything else can be taken without that one. */
+  readonly field: string | undefined
 
-  constructor(kind: string, key: string) {
+  constructor(kind: string, key: string, field?: string) {
     super(`${kind} ${key}`)
     this.ref = { kind, key }
+    this.field = field
   }
 }
 

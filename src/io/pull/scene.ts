@@ -94,7 +94,10 @@ export function about<T>(refs: readonly Ref[], work: () => T): T {
     return work()
   } catch (error) {
     if (error instanceof ByHand) throw new Untakable(refs.map((ref) => ({ ref, why: 'by-hand' })))
-    if (error instanceof Unnamed) throw new Untakable(refs.map((ref) => ({ ref, why: 'unnamed', names: error.ref })))
+    if (error instanceof Unnamed) {
+      const { ref: names, field } = error
+      throw new Untakable(refs.map((ref) => ({ ref, why: 'unnamed', names, ...(field !== undefined && { field }) })))
+    }
     throw error
   }
 }

@@ -33,7 +33,7 @@ export function stateDepartment(
     }
     const value = model[field]
     if (field === 'org_dept_owner' && typeof value === 'string' && value.startsWith('#'))
-      throw new Unnamed('user', value)
+      throw new Unnamed('user', value, field)
     if (field === 'extension') put(manifest, field, mergedEntries(current[field], before[field], after[field]))
     else put(manifest, field, plainly(saved[field], value))
   }

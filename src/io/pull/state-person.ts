@@ -24,8 +24,12 @@ export function statePerson(
   for (const field of fields) {
     if (PLACEMENT.includes(field)) continue
     const value = model[field]
+    if (field === 'manager_userid' && after[field] === undefined) {
+      delete manifest[field]
+      continue
+    }
     if (field === 'manager_userid' && typeof value === 'string' && value.startsWith('#'))
-      throw new Unnamed('user', value)
+      throw new Unnamed('user', value, field)
     if (field === 'extension') put(manifest, field, mergedEntries(current[field], before[field], after[field]))
     else put(manifest, field, plainly(saved[field], value))
   }

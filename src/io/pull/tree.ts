@@ -72,7 +72,11 @@ function readable(folder: string) {
 
 /** A file of YAML: its lines, its nodes, and the mark that some editors put at the front. */
 export function fileIn(directory: string, path: string) {
-  const whole = readFileSync(join(directory, path), 'utf8')
+  return opened(path, readFileSync(join(directory, path), 'utf8'))
+}
+
+/** The same of a text that is not on disk. */
+export function opened(path: string, whole: string) {
   const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : ''
   const page = pageOf(whole.slice(mark.length))
   const root: unknown = parseDocuments(page.text).documents[0]?.contents ?? null
