@@ -36,7 +36,8 @@ export function roleEdits(work: Work): ReadonlyMap<string, string> {
     else {
       const { name, groupId } = remoteOf<RoleRemote>(work.scene, 'role', taking.id)
       const group = work.keyOf('role-group', groupId)
-      if (group.startsWith('#'))
+      // A group may be called `#1`: only its own id says that the files do not have it.
+      if (group === `#${groupId}`)
         throw new Untakable([{ ref: taking.ref, why: 'unnamed', names: { kind: 'role-group', key: group } }])
       keys.set(placeKey(taking.ref), `${group}/${name}`)
       refuseUnfit(taking.ref, newRole(roleModel(work.scene, taking.id, work.keyOf)))
