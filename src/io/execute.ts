@@ -149,7 +149,9 @@ function writerFor({ client, ids, snapshot }: ExecuteInput, made: ReadonlyMap<st
   return {
     client,
     id(kind, key) {
-      const id = key.startsWith('#') ? key.slice(1) : (made.get(placeKey({ kind, key })) ?? ids[kind]?.[key])
+      // A role group may be called `#1`, so what has a key of ours is looked for first.
+      const known = made.get(placeKey({ kind, key })) ?? ids[kind]?.[key]
+      const id = known ?? (key.startsWith('#') ? key.slice(1) : undefined)
       if (id === undefined) throw new Error(`no DingTalk id is known for ${kind} "${key}"`)
       return id
     },
