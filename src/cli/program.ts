@@ -118,6 +118,11 @@ export function buildProgram(action: Action): Command {
     .option('--settle <seconds>', 'how long nothing must come in before objects are read', wholeNumber, 5)
     .option('--http <host:port>', 'receive HTTP pushes there instead of opening a Stream connection')
     .option('--health <host:port>', 'serve GET /live and GET /ready there')
+    .option(
+      '--pull [branch]',
+      'commit what was changed to this branch, rollbook/watch by default; nothing is checked out',
+    )
+    .option('--adopt', 'with --pull: also take into the files what is in none of them')
     .action(action(async () => (await import('./watch.ts')).watchDoor))
   command('doctor', 'check credential, permissions, scope, clock and files; writes nothing', HELP.doctor).action(
     action(async () => (await import('./doctor.ts')).doctorDoor),
@@ -271,9 +276,10 @@ Examples:
   rollbook watch                           until Ctrl-C: reads the company once, then follows its events
   rollbook watch --format json --health 127.0.0.1:8080    as a service
   rollbook watch --http 127.0.0.1:8081     behind your own reverse proxy with https
+  rollbook watch --pull                    what was changed becomes commits on the branch rollbook/watch
 
 --http takes DINGTALK_CALLBACK_TOKEN and DINGTALK_CALLBACK_AES_KEY from the environment.
-It writes neither to DingTalk nor into the files. One directory has one watcher; it goes on where it stopped.`,
+It writes neither to DingTalk nor into the files: --pull touches neither the work tree nor what is checked out. One directory has one watcher; it goes on where it stopped.`,
   doctor: `
 Examples:
   rollbook doctor

@@ -1,8 +1,6 @@
-import { type PulledOver, PullRefused, pull } from '../commands/pull.ts'
-import { PullUnsettled } from '../commands/pull-settle.ts'
+import { type PulledOver, pull } from '../commands/pull.ts'
 import { conflictChanges } from '../core/drift-changes.ts'
-import { IncompleteRead } from '../core/incomplete-read.ts'
-import type { Place, Ref } from '../core/model.ts'
+import type { Place } from '../core/model.ts'
 import type { PulledThing } from '../core/pull-report.ts'
 import { pullJson } from '../render/pull-json.ts'
 import { changeSentence, speechOf } from '../render/sentences.ts'
@@ -10,6 +8,7 @@ import { fieldWords } from '../render/words/fields.ts'
 import { EXIT } from './exit.ts'
 import { lines } from './lines.ts'
 import { withDingTalk } from './plan.ts'
+import { optionOf, refusalLines } from './pull-refused.ts'
 import { pullWords } from './pull-words.ts'
 import type { Session } from './session.ts'
 
@@ -94,26 +93,10 @@ function at(place: Place | undefined): string {
   return place === undefined ? '' : `${place.file}:${place.line}  `
 }
 
-/** How `--only` names something. */
-function optionOf({ kind, key }: Ref): string {
-  return `${kind === 'department-settings' ? 'department' : kind}:${key.replace(/^#/, '')}`
-}
-
 function refusal(session: Session, error: unknown): number {
-  const words = pullWords(session.language)
-  if (error instanceof IncompleteRead)
-    complain(session, [words.incomplete, ...error.gaps.map(({ message }) => `  ${message}`), words.incompleteNext])
-  else if (error instanceof PullRefused)
-    complain(session, [words.refused, ...error.refusals.map(({ message }) => `  ${message}`), words.refusedNext])
-  else if (error instanceof PullUnsettled && error.problems.length > 0)
-    complain(session, [
-      words.invalid(error.problems.length),
-      ...error.problems.map(({ file, line, message }) => `  ${file}:${line}  ${message}`),
-      words.invalidNext,
-    ])
-  else if (error instanceof PullUnsettled)
-    complain(session, [words.unsettled, ...error.refs.map((ref) => `  ${optionOf(ref)}`), words.unsettledNext])
-  else throw error
+  const why = refusalLines(error, session.language)
+  if (why === null) throw error
+  complain(session, why)
   return EXIT.refused
 }
 

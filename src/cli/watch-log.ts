@@ -1,8 +1,12 @@
 import type { WatchNote } from '../commands/watch.ts'
 import { NotComparable } from '../commands/watch-compare.ts'
+import { BranchUnusable } from '../commands/watch-pull.ts'
 import { maskText } from '../core/mask-text.ts'
 import { renderError } from '../render/error.ts'
 import { forJson, forTerminal } from '../render/escape.ts'
+import type { Language } from '../render/words.ts'
+import { branchWords } from './branch-words.ts'
+import { refusalLines } from './pull-refused.ts'
 import type { Session } from './session.ts'
 import { watchWords } from './watch-words.ts'
 
@@ -16,6 +20,8 @@ export function watchLog(session: Session, time: () => number): (note: WatchNote
   const sentence = words as unknown as { readonly [note: string]: (note: WatchNote) => string }
   const said = (error: Error) => {
     if (error instanceof NotComparable) return words[error.why]
+    const refused = unusableBranch(error, language) ?? refusalLines(error, language)?.join('\n')
+    if (refused != null) return refused
     return renderError(error, { language, verbose: false, color: false }).trim()
   }
   return (note) => {
@@ -37,8 +43,14 @@ export function watchLog(session: Session, time: () => number): (note: WatchNote
   }
 }
 
+/** Why nothing can be committed to a branch, and what to do; null for any other error. */
+export function unusableBranch(error: unknown, language: Language): string | null {
+  if (!(error instanceof BranchUnusable)) return null
+  return branchWords(language)[error.case](error.subject)
+}
+
 function isTrouble({ note }: WatchNote): boolean {
-  return note === 'failed' || note === 'unreachable' || note === 'refused'
+  return note === 'failed' || note === 'not-pulled' || note === 'unreachable' || note === 'refused'
 }
 
 function countsJson({ kept, repeated, unknown, refused }: Extract<WatchNote, { note: 'stopped' }>['counts']) {

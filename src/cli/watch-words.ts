@@ -1,4 +1,5 @@
 import type { WatchNote } from '../commands/watch.ts'
+import { count } from '../render/words/count.ts'
 import type { Language } from '../render/words.ts'
 
 type Of<Name extends WatchNote['note']> = Extract<WatchNote, { readonly note: Name }>
@@ -45,6 +46,10 @@ const zh = {
     }${type === '' ? '' : `（${type}）`}。同样的情况以后只计数。`,
   read: ({ full, objects, differences }: Of<'read'>) =>
     `${full ? '已通读整家公司' : `已重新读取 ${objects} 项`}，${differences === 0 ? '没有新的不一致。' : `新发现 ${differences} 处不一致。`}`,
+  adoptWhat: '--adopt 要和 --pull 一起用。',
+  pulled: ({ branch, commit, changes, left }: Of<'pulled'>) =>
+    `已提交到分支 ${branch}（${commit.slice(0, 12)}），${changes === 0 ? '先前的改动已经改回' : `${changes} 处改动`}。${left === 0 ? '' : `另有 ${left} 处没有收：两边都改过，或者要手工改；运行 rollbook pull --dry-run 查看。`}`,
+  'not-pulled': ({ branch }: Of<'not-pulled'>) => `没有提交到分支 ${branch}，只作报告：`,
   failed: ({ wait }: Of<'failed'>) => `这次没能对照，事件都还在，${seconds(wait)} 秒后再试：`,
   incomplete: '没有读全钉钉，没看到的可能被误当成没有了，所以不作报告。运行 rollbook doctor 查看原因。',
   'wrong-company': '这不是文件所说的公司，所以不作报告。请检查应用凭证和 rollbook.yaml 里的 corp。',
@@ -97,6 +102,10 @@ const en: typeof zh = {
     }${type === '' ? '' : ` (${type})`}. More of the kind are only counted.`,
   read: ({ full, objects, differences }) =>
     `${full ? 'Read the whole company' : `Read again: ${objects}`}; ${differences === 0 ? 'nothing new differs.' : `new differences: ${differences}.`}`,
+  adoptWhat: '--adopt goes with --pull',
+  pulled: ({ branch, commit, changes, left }) =>
+    `Committed to the branch ${branch} (${commit.slice(0, 12)}): ${changes === 0 ? 'earlier changes were taken back' : count(changes, 'change')}.${left === 0 ? '' : ` Left alone: ${left}, changed on both sides or to be edited by hand; rollbook pull --dry-run shows them.`}`,
+  'not-pulled': ({ branch }) => `Nothing was committed to the branch ${branch}; this is only reported:`,
   failed: ({ wait }) => `This comparison failed. The events are kept; next attempt in ${seconds(wait)} s:`,
   incomplete:
     'DingTalk was not read as a whole, and what was not seen could be taken for missing, so nothing is reported. rollbook doctor says why.',

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { CompanyDissolved, type WatchStatus, watch } from '../commands/watch.ts'
+import type { PullBranch } from '../commands/watch-pull.ts'
 import { systemClock } from '../dingtalk/clock.ts'
 import { callbackSecretsFromEnvironment } from '../dingtalk/environment.ts'
 import { type Address, addressText, parseAddress } from '../events/address.ts'
@@ -7,7 +8,7 @@ import { type Health, serveHealth } from '../events/health.ts'
 import { renderWatchReport, watchJson } from '../render/watch.ts'
 import { EXIT, UsageError } from './exit.ts'
 import { connect, type Session } from './session.ts'
-import { watchLog } from './watch-log.ts'
+import { unusableBranch, watchLog } from './watch-log.ts'
 import { watchWords } from './watch-words.ts'
 
 /** Comparisons that fail in a row before the process counts as not ready: one lost answer is no trouble. */
@@ -20,6 +21,7 @@ export async function watchDoor(session: Session, options: Record<string, unknow
   if (!Number.isInteger(settle) || settle < 0 || settle > 600) throw new UsageError(words.badSettle)
   const health = addressIn(session, '--health', options['health'])
   const address = addressIn(session, '--http', options['http'])
+  const pull = pullIn(session, options)
   const http = address && { address, ...callbackSecretsFromEnvironment(process.env) }
   const stop = new AbortController()
   const signalled = signals(session, stop)
@@ -44,6 +46,7 @@ export async function watchDoor(session: Session, options: Record<string, unknow
       signal: stop.signal,
       settle: settle * 1000,
       ...(http !== undefined && { http }),
+      ...(pull !== undefined && { pull }),
       ...(lang !== undefined && { language: lang }),
       onNote: log,
       onStatus(made) {
@@ -58,6 +61,8 @@ export async function watchDoor(session: Session, options: Record<string, unknow
     const { code = '', syscall } = error as NodeJS.ErrnoException
     if (address !== undefined && syscall === 'listen')
       throw new UsageError(words.inUse('--http', addressText(address), code))
+    const unusable = unusableBranch(error, session.language)
+    if (unusable !== null) throw new UsageError(unusable)
     if (!(error instanceof CompanyDissolved)) throw error
     session.complain(`${words.dissolved}\n`)
     return EXIT.error
@@ -88,6 +93,13 @@ function signals(session: Session, stop: AbortController) {
       process.off('SIGTERM', handlers.SIGTERM)
     },
   }
+}
+
+/** The branch that changes go to, `rollbook/watch` where none is named. */
+function pullIn(session: Session, { pull, adopt }: Record<string, unknown>): PullBranch | undefined {
+  if (pull === undefined && adopt === true) throw new UsageError(watchWords(session.language).adoptWhat)
+  if (pull === undefined) return undefined
+  return { branch: typeof pull === 'string' ? pull : 'rollbook/watch', adopt: adopt === true }
 }
 
 function addressIn(session: Session, option: string, text: unknown): Address | undefined {

@@ -6,7 +6,7 @@ import { DingTalkError } from '../dingtalk/error.ts'
 import type { Mark, Told, WatchState } from '../events/state.ts'
 import { patchJson, valueJson } from '../render/json.ts'
 import type { Planned } from './draw.ts'
-import { drift } from './drift.ts'
+import { type Drifted, drift } from './drift.ts'
 import { type PlanInput, plan } from './plan.ts'
 
 /**
@@ -32,6 +32,10 @@ export interface Compared {
   readonly told: ReadonlyMap<string, Told>
   /** Whether the whole company was read. */
   readonly full: boolean
+  /** The comparison of all three sides, where the whole company was asked for. */
+  readonly drifted?: Drifted
+  /** Who changed something that differs, and when, as far as events told. */
+  readonly attributed: (ref: Ref) => Attributed
 }
 
 export interface CompareInput extends Pick<PlanInput, 'directory' | 'client' | 'credential' | 'language'> {
@@ -40,6 +44,8 @@ export interface CompareInput extends Pick<PlanInput, 'directory' | 'client' | '
   readonly time: number
   /** Names of operators that were asked for before. */
   readonly operators: Map<string, string | null>
+  /** A read of the whole company reads everything of what the files do not manage as well. */
+  readonly whole?: boolean
 }
 
 /**
@@ -50,7 +56,7 @@ export interface CompareInput extends Pick<PlanInput, 'directory' | 'client' | '
  */
 export async function compare(input: CompareInput): Promise<Compared> {
   const { state, time } = input
-  const planned = await compared(input)
+  const planned = await differing(input)
   const { plan: made } = planned
   const full = made.refresh === 'full'
   const markOf = marksByRef(planned, state)
@@ -70,13 +76,14 @@ export async function compare(input: CompareInput): Promise<Compared> {
   )
   const isNew = (ref: Ref) => told.get(placeKey(ref))?.digest !== state.told.get(placeKey(ref))?.digest
   const news = { changes: changes.filter(({ ref }) => isNew(ref)), strangers: strangers.filter(isNew) }
-  if (news.changes.length + news.strangers.length === 0) return { report: null, told, full }
-
   const nameOf = await operatorNames(found, made, input)
   const attributed = (ref: Ref): Attributed => {
-    const { by = null, at = null } = told.get(placeKey(ref)) ?? {}
+    const stranger = { kind: ref.kind, key: `#${ref.key}` }
+    const { by = null, at = null } = told.get(placeKey(ref)) ?? told.get(placeKey(stranger)) ?? {}
     return { by: by === null ? null : { userid: by, name: nameOf(by) }, at }
   }
+  const compared = { told, full, attributed, ...(planned.drifted && { drifted: planned.drifted }) }
+  if (news.changes.length + news.strangers.length === 0) return { report: null, ...compared }
   const report: WatchReport = {
     time,
     cause: state.full === null ? 'events' : 'full',
@@ -84,11 +91,12 @@ export async function compare(input: CompareInput): Promise<Compared> {
     unmanaged: news.strangers.map((ref) => ({ ...ref, ...attributed(ref) })),
     plan: made,
   }
-  return { report, told, full }
+  return { report, ...compared }
 }
 
 interface Differing extends Planned {
   readonly changes: readonly Change[]
+  readonly drifted?: Drifted
   stateOf(ref: Ref): Pick<Reported, 'state'>
 }
 
@@ -96,7 +104,8 @@ interface Differing extends Planned {
  * What differs. Of the whole company only what was changed in DingTalk counts: what was edited in the files waits for an
  * apply, and is nobody's news. What an event names was changed there in any case.
  */
-async function compared({ directory, client, credential, language, state }: CompareInput): Promise<Differing> {
+async function differing(input: CompareInput): Promise<Differing> {
+  const { directory, client, credential, language, state, whole = false } = input
   const door = { directory, client, credential, ...(language !== undefined && { language }) }
   if (state.full === null) {
     const only = [...state.dirty.values()].map(({ kind, id }) => ({ kind, id }))
@@ -105,12 +114,13 @@ async function compared({ directory, client, credential, language, state }: Comp
     const changes = planned.plan.changes.filter(({ temporary }) => temporary !== true)
     return { ...planned, changes, stateOf: () => ({}) }
   }
-  const found = await drift(door)
+  const found = await drift({ ...door, ...(whole && { whole }) })
   assertSure(found.plan)
   const differences = found.drift.differences.filter((difference) => difference.state !== 'intended')
   const states = new Map(differences.map((difference) => [placeKey(difference.ref), difference.state]))
   return {
     ...found,
+    drifted: found,
     changes: differences.map(({ change }) => change),
     stateOf(ref) {
       const known = states.get(placeKey(ref))

@@ -3,8 +3,11 @@ import type { Intake } from '../events/intake.ts'
 import { pause } from '../events/pause.ts'
 import type { EventQueue } from '../events/queue.ts'
 import { isTaken } from '../io/lease.ts'
+import type { Start } from '../io/own-branch.ts'
+import { drift } from './drift.ts'
 import type { WatchInput, WatchStatus } from './watch.ts'
-import { compare } from './watch-compare.ts'
+import { type Compared, compare } from './watch-compare.ts'
+import { beginPull, isPullRefusal, pullInto } from './watch-pull.ts'
 
 /** However much comes in, objects are read after this many milliseconds, or four times `settle` where that is longer. */
 const LONGEST_FOLD = 60_000
@@ -25,6 +28,8 @@ export class Watcher {
   readonly #status: WatchStatus
   readonly #operators = new Map<string, string | null>()
   #arrived: number
+  /** Something may not be on the branch yet: a pull was refused or failed. */
+  #unpulled = false
 
   constructor(input: WatchInput, queue: EventQueue, intake: Intake, status: WatchStatus) {
     this.#input = input
@@ -90,17 +95,61 @@ export class Watcher {
       for (const read of failed ?? []) await this.#intake.take(read)
     }
     const taken = this.#queue.state
-    const { report, told, full } = await compare({
+    const { pull } = this.#input
+    const begun = pull && (await settled(beginPull({ ...this.#input, into: pull })))
+    const compared = await compare({
       ...this.#input,
       state: taken,
       time: time(),
       operators: this.#operators,
+      whole: pull?.adopt === true,
     })
+    const { report, told, full } = compared
+    const isEqualAgain = [...taken.told.keys()].some((name) => !told.has(name))
+    const mayDiffer = report !== null || isEqualAgain || compared.drifted !== undefined || this.#unpulled
+    const failed = begun && mayDiffer ? await this.#pull(begun, compared) : undefined
     if (report !== null) await onReport(report)
     await this.#queue.settle({ taken, told, full, at: time() })
     this.#status.lastRead = clock.now()
     if (full) this.#status.lastFullRead = this.#status.lastRead
     const differences = report === null ? 0 : report.changes.length + report.unmanaged.length
     onNote({ note: 'read', full, objects: taken.dirty.size, differences })
+    if (failed === undefined) return
+    await this.#queue.markFull('unpulled')
+    throw failed
+  }
+
+  /**
+   * Puts what was changed in DingTalk on the branch. What refuses that is said, and tried again when something else is
+   * compared; the result is what has to be tried again in any case.
+   */
+  async #pull(begun: Settled<Start>, { drifted, attributed }: Compared): Promise<Error | undefined> {
+    const { directory, client, credential, language, pull: into, onNote } = this.#input
+    if (into === undefined) return undefined
+    const door = { directory, client, credential, ...(language !== undefined && { language }) }
+    this.#unpulled = true
+    try {
+      if ('error' in begun) throw begun.error
+      const all = drifted ?? (await drift({ ...door, ...(into.adopt && { whole: true }) }))
+      const pulled = await pullInto({ ...door, into }, begun.value, all, attributed)
+      this.#unpulled = false
+      if (pulled !== null) onNote({ note: 'pulled', ...pulled })
+      return undefined
+    } catch (error) {
+      if (!isPullRefusal(error)) return error as Error
+      onNote({ note: 'not-pulled', branch: into.branch, error })
+      return undefined
+    }
+  }
+}
+
+type Settled<T> = { readonly value: T } | { readonly error: unknown }
+
+/** What comes of it, to be looked at later. */
+async function settled<T>(work: Promise<T>): Promise<Settled<T>> {
+  try {
+    return { value: await work }
+  } catch (error) {
+    return { error }
   }
 }

@@ -8,6 +8,7 @@ import { followStream, type StreamNote } from '../events/stream.ts'
 import { takeLease } from '../io/lease.ts'
 import { readLock } from '../io/lockfile.ts'
 import { corpOf, loadValid, type PlanInput } from './plan.ts'
+import { assertPullable, type PullBranch, type PulledToBranch } from './watch-pull.ts'
 import { Watcher } from './watch-work.ts'
 
 /** What goes on in a watcher, for its log. */
@@ -15,6 +16,8 @@ export type WatchNote =
   | StreamNote
   | IntakeNote
   | { readonly note: 'read'; readonly full: boolean; readonly objects: number; readonly differences: number }
+  | ({ readonly note: 'pulled' } & PulledToBranch)
+  | { readonly note: 'not-pulled'; readonly branch: string; readonly error: Error }
   | { readonly note: 'failed'; readonly error: Error; readonly wait: number }
   | { readonly note: 'failed-list'; readonly events: number | null }
   | { readonly note: 'applying' }
@@ -43,6 +46,8 @@ export interface WatchInput extends Pick<PlanInput, 'directory' | 'client' | 'cr
   readonly http?: { readonly address: Address; readonly token: string; readonly aesKey: string }
   /** For how many milliseconds nothing must come in before objects are read. */
   readonly settle: number
+  /** Puts what was changed in DingTalk on a branch; only reports it where left out. */
+  readonly pull?: PullBranch
   /** Ends once the report is out; it counts as told then. */
   readonly onReport: (report: WatchReport) => Promise<void>
   readonly onNote: (note: WatchNote) => void
@@ -61,15 +66,16 @@ export class CompanyDissolved extends Error {
 
 /**
  * Follows a company until the signal: events mark objects, marked objects are read again, and what differs from the
- * files is reported. Writes neither to DingTalk nor into the files.
+ * files is reported, and committed to a branch where that is wanted. Writes neither to DingTalk nor into the files.
  *
- * @throws InvalidDirectory and LockInvalid before anything is followed; LeaseHeld where another watcher does;
+ * @throws InvalidDirectory, LockInvalid and BranchUnusable before anything is followed; LeaseHeld where another watcher does;
  * DingTalkError where the first connection is refused for good; CompanyDissolved.
  */
 export async function watch(input: WatchInput): Promise<void> {
   const { directory, client, credential, clock, time, onNote } = input
   const lock = await readLock(directory)
   const { settings } = await loadValid(input, lock)
+  if (input.pull !== undefined) await assertPullable({ directory, into: input.pull })
   const release = takeLease(directory, time(), 'watch')
   const ended = new AbortController()
   const signal = AbortSignal.any([input.signal, ended.signal])

@@ -37,7 +37,7 @@ export interface Told extends Ref {
 
 /** Why the whole company is to be read. An object of its own for each time, so that a later one is told from it. */
 export interface Full {
-  readonly why: 'start' | 'gap' | 'organisation' | 'many' | 'unreadable'
+  readonly why: 'start' | 'gap' | 'organisation' | 'many' | 'unreadable' | 'unpulled'
 }
 
 export type EventKind = 'user' | 'department' | 'role'

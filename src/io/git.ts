@@ -6,7 +6,7 @@ const run = promisify(execFile)
 const MOST = 128 * 1024 * 1024
 
 /** One command of git in a folder, without a shell; what it prints. Rejects where git fails. */
-export type Git = (args: readonly string[], input?: string) => Promise<Buffer>
+export type Git = (args: readonly string[], input?: string | Buffer) => Promise<Buffer>
 
 /** Git, run in this folder. */
 export function gitIn(folder: string): Git {

@@ -7,6 +7,7 @@
 export { forAddress } from './escape/address.ts'
 export { forCodeowners } from './escape/codeowners.ts'
 export { forHtmlComment } from './escape/comment.ts'
+export { forCommit } from './escape/commit.ts'
 export { csvText, forCsv, forCsvCode } from './escape/csv.ts'
 export { forHtml } from './escape/html.ts'
 export { forJson } from './escape/json.ts'

@@ -57,12 +57,18 @@ export function watchJson({ time, cause, changes, unmanaged, plan }: WatchReport
 function authorJson({ by, at }: Attributed) {
   return {
     ...(by !== null && { by: { userid: by.userid, ...(by.name !== null && { name: by.name }) } }),
-    ...(at !== null && isTime(at) && { at: new Date(at).toISOString() }),
+    ...(at !== null && isTime(at) && { at: moment(at) }),
   }
 }
 
-function minuteInChina(at: number): string | null {
+/** A time of an event as a day and a minute in China; null for one that nobody could have meant. */
+export function minuteInChina(at: number): string | null {
   return isTime(at) ? `${dayInChina(at)} ${new Date(at + 8 * 3_600_000).toISOString().slice(11, 16)}` : null
+}
+
+/** The same in UTC, for machines (ISO 8601). */
+export function moment(at: number): string | null {
+  return isTime(at) ? new Date(at).toISOString() : null
 }
 
 /** An event may say any number; of five-digit years nobody knows how to write them. */

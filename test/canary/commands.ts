@@ -83,6 +83,10 @@ export const uses: { readonly [command: string]: readonly Use[] } = {
       })
     },
     ({ run }, look) => run(['watch', '--health', sorts.email(17)], look),
+    ({ run, place }, look) => {
+      repository(place.folder)
+      return run(['watch', '--pull', `${sorts.email(17)}..${sorts.mobile(17)}`], look)
+    },
     ({ run }, look) =>
       run(['watch', '--http', '127.0.0.1:0'], look, {
         env: { DINGTALK_CALLBACK_TOKEN: sorts.mobile(19), DINGTALK_CALLBACK_AES_KEY: sorts.email(19) },

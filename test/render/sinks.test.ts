@@ -6,6 +6,7 @@ import {
   csvText,
   forActionLog,
   forCodeowners,
+  forCommit,
   forCsv,
   forHtml,
   forJson,
@@ -33,6 +34,16 @@ const ofAny = (check: (text: string) => void, times = numRuns) =>
 
 /** Everything that a terminal obeys, but colours. */
 const CONTROLS = /[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/u
+
+describe('the message of a commit', () => {
+  test('has one line without a control, a mention, a number of an issue, an order in brackets or an address', () => {
+    ofAny((text) => {
+      const line = forCommit(text)
+      expect(CONTROLS.test(line)).toBe(false)
+      expect(line).not.toMatch(/[#@*[\]]|:\/\/|\bGH-/i)
+    })
+  })
+})
 
 describe('a terminal', () => {
   test('is given one line without a control, whatever the name', () => {
