@@ -1,4 +1,4 @@
-import { FileChanged } from '../core/file-changed.ts'
+import { FileChanged, PullInterrupted } from '../core/file-changed.ts'
 import { JOURNAL_PATH, JournalInvalid } from '../core/journal.ts'
 import type { Both } from '../core/json-schema.ts'
 import { LeaseHeld } from '../core/lease.ts'
@@ -70,6 +70,12 @@ function runLines(error: unknown, words: Words): string[] | null {
     return [
       recovery.journal({ path: JOURNAL_PATH, line: error.line }),
       words.advice(recovery.journalNext(JOURNAL_PATH)),
+    ]
+  if (error instanceof PullInterrupted)
+    return [
+      words.errors.pullInterrupted(error),
+      words.errors.pullWaits(error),
+      words.advice(words.errors.pullNext(error)),
     ]
   if (error instanceof FileChanged)
     return [words.errors.fileChanged(error.file), words.advice(words.errors.fileChangedNext)]

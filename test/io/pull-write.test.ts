@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { FileChanged } from '../../src/core/file-changed.ts'
+import { FileChanged, PullInterrupted } from '../../src/core/file-changed.ts'
 import { finishPull, writePull } from '../../src/io/pull/write.ts'
+import { renderError } from '../../src/render/error.ts'
 import { type FileTree, readFiles, removeTemporaryFolders, temporaryFolder } from '../support/files.ts'
 
 /** What a pull writes, it writes as a whole or finishes the next time. */
@@ -67,6 +69,43 @@ test('a file that somebody changed meanwhile is left alone, and so is everything
   const folder = await temporaryFolder({ ...tree, 'departments/c/people.yaml': '- userid: zz\n' })
   expect(() => writePull(folder, edits, asRead())).toThrow(FileChanged)
   expect(await filesOf(folder)).toEqual({ ...tree, 'departments/c/people.yaml': '- userid: zz\n' })
+})
+
+test('a run that died and a file that somebody edited since: both stay, and the way out is told and works', async () => {
+  const staged = { '.rollbook/pull/0': done['departments/a/people.yaml'], '.rollbook/pull/list.json': list }
+  const now = {
+    'departments/a/people.yaml': done['departments/a/people.yaml'],
+    'departments/c/people.yaml': '- userid: zz\n',
+  }
+  const folder = await temporaryFolder({ ...tree, ...now, ...staged })
+  let stopped: unknown
+  try {
+    finishPull(folder)
+  } catch (error) {
+    stopped = error
+  }
+  expect(stopped).toBeInstanceOf(PullInterrupted)
+  expect(await filesOf(folder)).toEqual({ ...tree, ...now })
+  expect(renderError(stopped, { language: 'en', verbose: false })).toMatchInlineSnapshot(`
+    "An earlier rollbook pull was interrupted, and somebody has edited departments/c/people.yaml since: it cannot be finished
+      1 of its 2 files were written, the others still wait in .rollbook/pull; nothing was touched now
+      What to do: look at the files with git diff and make them say what you want; then delete the folder .rollbook/pull and run rollbook pull again, which takes the changes of DingTalk once more
+    "
+  `)
+  expect(renderError(stopped, { language: 'zh', verbose: false })).toMatchInlineSnapshot(`
+    "上一次收回改动（rollbook pull）中断了，之后有人改过 departments/c/people.yaml，现在没法接着写
+      要写的 2 个文件里，1 个已经写好，其余的还放在 .rollbook/pull 里；现在什么都没有动
+      办法：用 git diff 看一下文件现在的样子，改成您要的样子，再删除文件夹 .rollbook/pull，重新运行 rollbook pull，钉钉里的改动会再收一遍
+    "
+  `)
+  await rm(join(folder, '.rollbook/pull'), { recursive: true })
+  expect(finishPull(folder)).toBe(false)
+  writePull(
+    folder,
+    new Map([['departments/c/people.yaml', null]]),
+    new Map([['departments/c/people.yaml', Buffer.from('- userid: zz\n')]]),
+  )
+  expect(await filesOf(folder)).toEqual(done)
 })
 
 test.each(['../x', 'rollbook.lock.json', 'departments/../../x'])('a list that leads to %s is refused', async (path) => {

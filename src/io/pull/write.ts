@@ -14,7 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, posix } from 'node:path'
-import { FileChanged } from '../../core/file-changed.ts'
+import { FileChanged, PullInterrupted } from '../../core/file-changed.ts'
 import { isObject } from '../../core/value.ts'
 import { isAbsent } from '../read-file.ts'
 import { flushFolder, replaceFile, WORKSPACE, workspacePath } from '../workspace.ts'
@@ -61,16 +61,18 @@ export function writePull(directory: string, edits: PullEdits, wasRead: Readonly
 /**
  * Finishes what a run left behind that died while it wrote; says whether there was anything.
  *
- * @throws FileChanged where somebody changed a file since: it is left as it is, and so is everything else.
+ * @throws PullInterrupted where somebody changed a file since: it is left as it is, and so is everything else.
  */
 export function finishPull(directory: string): boolean {
   if (!existsSync(join(directory, WORKSPACE, STAGE))) return false
   const stage = workspacePath(directory, STAGE)
   const list = bytesAt(join(stage, LIST))
   const steps = list === null ? [] : stepsIn(list)
-  for (const { path, was, becomes } of steps) {
-    const now = digest(bytesAt(join(directory, path)))
-    if (now !== was && now !== becomes) throw new FileChanged(path)
+  const found = steps.map((step) => ({ ...step, now: digest(bytesAt(join(directory, step.path))) }))
+  const edited = found.find(({ was, becomes, now }) => now !== was && now !== becomes)
+  if (edited !== undefined) {
+    const written = found.filter(({ becomes, now }) => now === becomes).length
+    throw new PullInterrupted(edited.path, `${WORKSPACE}/${STAGE}`, { written, files: steps.length })
   }
   for (const { path, text, becomes } of steps) {
     const whole = join(directory, path)

@@ -62,6 +62,12 @@ export const errorsEn: Words['errors'] = {
   },
   fileChanged: (file) => `Somebody changed the file ${file} in the meantime; it was left as it is`,
   fileChangedNext: 'run it again',
+  pullInterrupted: ({ file }) =>
+    `An earlier rollbook pull was interrupted, and somebody has edited ${file} since: it cannot be finished`,
+  pullWaits: ({ written, files, stage }) =>
+    `${written} of its ${count(files, 'file')} were written, the others still wait in ${stage}; nothing was touched now`,
+  pullNext: ({ stage }) =>
+    `look at the files with git diff and make them say what you want; then delete the folder ${stage} and run rollbook pull again, which takes the changes of DingTalk once more`,
   noOperation: (name) => `DingTalk has no operation “${name}”`,
   operations: (names) => `Close to it: ${names}`,
   listOperations: (command) => `run ${command} to list all of them`,

@@ -1,3 +1,7 @@
+import type { PullInterrupted } from '../../core/file-changed.ts'
+
+type PullStop = Pick<PullInterrupted, 'file' | 'stage' | 'written' | 'files'>
+
 /** What went wrong and what to type next, in Chinese; a part of the catalogue, which says how it is written. */
 export const errorsZh = {
   vendor: (p: { operation: string }) => `钉钉拒绝了这次调用（${p.operation}）`,
@@ -53,6 +57,12 @@ export const errorsZh = {
   },
   fileChanged: (file: string) => `运行期间有人改动了文件 ${file}，没有覆盖它`,
   fileChangedNext: '请重新运行',
+  pullInterrupted: ({ file }: PullStop) =>
+    `上一次收回改动（rollbook pull）中断了，之后有人改过 ${file}，现在没法接着写`,
+  pullWaits: ({ written, files, stage }: PullStop) =>
+    `要写的 ${files} 个文件里，${written} 个已经写好，其余的还放在 ${stage} 里；现在什么都没有动`,
+  pullNext: ({ stage }: PullStop) =>
+    `用 git diff 看一下文件现在的样子，改成您要的样子，再删除文件夹 ${stage}，重新运行 rollbook pull，钉钉里的改动会再收一遍`,
   noOperation: (name: string) => `钉钉的接口里没有「${name}」`,
   operations: (names: string) => `相近的有：${names}`,
   listOperations: (command: string) => `运行 ${command}，列出全部接口`,
