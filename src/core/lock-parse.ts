@@ -172,8 +172,8 @@ function isOurs(root: ReadonlyMap<string, JsonEntry>, report: Report): boolean {
   return false
 }
 
-/** Names that mean something to every object in JavaScript; no key of ours can be one. */
-const RESERVED = ['__proto__', 'constructor', 'prototype']
+/** Names that mean something to every object in JavaScript; no key of ours can be one. `prototype` means nothing there. */
+const RESERVED = ['__proto__', 'constructor']
 
 function entriesOf(kind: string, node: JsonEntry, report: Report): { readonly [key: string]: Locked } {
   if (!(node.value instanceof Map)) {

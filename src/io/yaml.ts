@@ -128,7 +128,12 @@ function refusedKey(node: unknown, key: string | null | undefined) {
   if (isAlias(node)) return forbidden.alias
   if (key === undefined || key === null || key === '') return forbidden.key
   if (key === '<<') return forbidden.merge
-  return NAMES_OF_OBJECTS.has(key) ? forbidden.name(key) : undefined
+  return isFieldName(key) ? undefined : forbidden.name(key)
+}
+
+/** Whether a mapping of a file may have a field of this name. */
+export function isFieldName(key: string): boolean {
+  return key !== '' && key !== '<<' && !NAMES_OF_OBJECTS.has(key)
 }
 
 function textOf(state: State, node: Scalar): string | null {

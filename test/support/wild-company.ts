@@ -48,6 +48,10 @@ const HARD = [
   '/',
   '\\',
   'toString',
+  'prototype',
+  'constructor',
+  '__proto__',
+  '<<',
   '长'.repeat(64),
   '𠮷'.repeat(40),
 ]
@@ -67,6 +71,8 @@ const USERIDS = [
   'x@y',
   'a,b',
   'toString',
+  'prototype',
+  'constructor',
   'é',
   'e\u0301',
 ]
@@ -115,7 +121,9 @@ const later: fc.Arbitrary<Later> = fc.oneof(
           org_email: fc.constantFrom('c@example.com', 'C@example.com'),
           title: hard,
           remark: hard,
-          extension: fc.dictionary(hard, hard, { maxKeys: 2 }),
+          extension: fc
+            .array(fc.tuple(hard, hard), { maxLength: 2 })
+            .map((entries): object => Object.fromEntries(entries)),
         },
         { requiredKeys: [] },
       ),

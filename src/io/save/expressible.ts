@@ -4,7 +4,7 @@ import type { Written } from '../../core/manifest.ts'
 import type { Ref } from '../../core/model.ts'
 import { validate } from '../load-schema.ts'
 import { setSealedAside } from '../load-sealed.ts'
-import { type Data, escapedAt } from '../yaml.ts'
+import { type Data, escapedAt, isFieldName } from '../yaml.ts'
 
 /** What of a manifest the format takes: fields that the loader would refuse are left out and named. */
 export function expressible(
@@ -15,8 +15,9 @@ export function expressible(
 ): { readonly [field: string]: Written } {
   const visible = Object.entries(manifest).filter(([field, value]) => {
     const seen = texts(value).every((text) => escapedAt(text) < 0)
-    if (!seen) leftOut.push({ ref, field, why: 'invisible' })
-    return seen
+    const named = names(value).every(isFieldName)
+    if (!seen || !named) leftOut.push({ ref, field, why: seen ? 'reserved' : 'invisible' })
+    return seen && named
   })
   const fields = new Set<string>()
   const place = { file: '', line: 1, column: 1 }
@@ -40,4 +41,12 @@ function texts(value: Written): string[] {
   return Array.isArray(value)
     ? value.flatMap(texts)
     : Object.entries(value).flatMap(([key, inner]) => [key, ...texts(inner)])
+}
+
+/** The names of the fields of mappings, such as those of custom fields. */
+function names(value: Written): string[] {
+  if (typeof value === 'string') return []
+  return Array.isArray(value)
+    ? value.flatMap(names)
+    : Object.entries(value).flatMap(([key, inner]) => [key, ...names(inner)])
 }
