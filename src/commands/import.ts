@@ -4,7 +4,7 @@ import type { Desired } from '../core/desired.ts'
 import type { ImportReport, LeftOut } from '../core/import-report.ts'
 import { IncompleteRead } from '../core/incomplete-read.ts'
 import { adopt, emptyLock, type Lockfile } from '../core/lockfile.ts'
-import { type Proof, placeKey, type Ref, type Snapshot } from '../core/model.ts'
+import { type Adoption, type Ids, type Proof, placeKey, type Ref, type Snapshot } from '../core/model.ts'
 import type { Personal } from '../core/personal.ts'
 import { InvalidDirectory } from '../core/problem.ts'
 import { sealOf } from '../core/sealed-text.ts'
@@ -119,7 +119,7 @@ async function makeDirectory(input: ImportInput, company: Company, folder: strin
     const saved = await writeDirectory(input, company, folder, withheld)
     const desired = await loadDirectory(folder, { language: input.language })
     try {
-      return { saved, ...(await planOf(input, company, desired)) }
+      return { saved, ...(await planOf(input, company, desired, saved.ids)) }
     } catch (error) {
       if (!(error instanceof InvalidDirectory)) throw error
       const known = new Set(withheld.map(({ ref, field }) => placeKey(ref, field)))
@@ -154,6 +154,7 @@ async function planOf(
   input: ImportInput,
   { snapshot, sealed }: Company,
   desired: Desired,
+  ids: Ids,
 ): Promise<Omit<Made, 'saved'>> {
   if (desired.problems.length > 0) throw new InvalidDirectory(desired.problems)
   const world = {
@@ -167,14 +168,7 @@ async function planOf(
     language: input.language,
     fingerprintOf: fingerprintsOf(input),
   }
-  const { plan: first } = draw({ ...world, lock: emptyLock })
-  const lock = {
-    ...adopt(
-      emptyLock,
-      first.adopted.map(({ ref, id }) => ({ ref, id })),
-    ),
-    corp: first.corp,
-  }
+  const lock = { ...adopt(emptyLock, [...adoptions(ids, desired)]), corp: desired.settings.corp }
   const open: Open = async (values) =>
     values.flatMap((one) => {
       const value = sealed.get(placeKey(one.ref, one.field))
@@ -182,6 +176,13 @@ async function planOf(
     })
   const known = { ...world, lock }
   return { made: await openPlan(known, draw(known), draw, open), lock }
+}
+
+/** Everything that was written comes under management, and settings where the files state any; the root is everybody's. */
+function* adoptions(ids: Ids, desired: Desired): Iterable<Adoption> {
+  for (const { name, settingOf = name } of kinds)
+    for (const [key, id] of Object.entries(ids[settingOf] ?? {}))
+      if (key !== '/' && desired.directory[name]?.[key] !== undefined) yield { ref: { kind: name, key }, id }
 }
 
 /** The draft of an import into this directory, for the client to take answers from and keep them in. */

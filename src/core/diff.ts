@@ -1,6 +1,6 @@
 import jsonPatch from 'fast-json-patch'
 import type { Directory, Patch, PatchOperation, Value } from './model.ts'
-import { reveal } from './value.ts'
+import { equal, reveal } from './value.ts'
 
 /**
  * The RFC 6902 operations that turn `actual` into `desired`. One call compares every kind at once: that both sides
@@ -8,12 +8,25 @@ import { reveal } from './value.ts'
  * on sorted keys, so that the order of files cannot show; the operations carry the models' own values, which hide them.
  */
 export function diff(actual: Directory, desired: Directory): Patch {
-  return jsonPatch.compare(reveal(actual) as object, reveal(desired) as object).map((operation) => {
+  const [before, after] = differing(actual, desired)
+  return jsonPatch.compare(reveal(before) as object, reveal(after) as object).map((operation) => {
     const op = operation.op as PatchOperation['op']
     return op === 'remove'
       ? { op, path: operation.path }
       : { op, path: operation.path, value: at(desired, operation.path) }
   })
+}
+
+/** Both sides without what is the same on both: nearly all of a company, which need not be copied to be compared. */
+function differing(actual: Directory, desired: Directory): readonly [actual: Directory, desired: Directory] {
+  const without = (side: Directory, other: Directory) =>
+    Object.fromEntries(
+      Object.entries(side).map(([kind, models]) => [
+        kind,
+        Object.fromEntries(Object.entries(models).filter(([key, model]) => !equal(model, other[kind]?.[key]))),
+      ]),
+    )
+  return [without(actual, desired), without(desired, actual)]
 }
 
 /** The segments of a JSON Pointer (RFC 6901), unescaped. */

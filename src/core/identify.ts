@@ -181,6 +181,7 @@ export function identify(
       result.assumed.push(...judged.assumed.map(named))
     }
     for (const key of Object.keys(kind.replaces.length > 0 ? stated : {})) {
+      if (!kind.replaces.some((field) => stated[key]?.[field] !== undefined)) continue
       const remote = remoteOf(key)
       if (remote === undefined || !isTouched({ kind: kind.name, key })) continue
       const model = kind.model(remote, names, entryOf(key))

@@ -37,9 +37,9 @@ export function updateBody(schema: string, after: Model, changed: readonly strin
  */
 export function readFields(answer: JsonObject, names: { readonly [readName: string]: string }): Record<string, Value> {
   const model: Record<string, Value> = {}
-  for (const [readName, field] of Object.entries(names)) {
+  for (const readName in names) {
     const value = answer[readName]
-    if (!isEmpty(value)) model[field] = value as Value
+    if (!isEmpty(value)) model[names[readName] as string] = value as Value
   }
   return model
 }

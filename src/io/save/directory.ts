@@ -42,7 +42,10 @@ export interface SavedFile {
 }
 
 /** What became files, and what could not be said in them. */
-export type Saved = Pick<ImportReport, 'leftOut' | 'counts'>
+export interface Saved extends Pick<ImportReport, 'leftOut' | 'counts'> {
+  /** What each key that was written is in DingTalk. */
+  readonly ids: Ids
+}
 
 /**
  * A company as files, one after the other: what `loadDirectory` makes the same company of. Only fields that hold something
@@ -78,6 +81,7 @@ export function* saveDirectory(snapshot: Snapshot, options: SaveOptions): Genera
   yield* roleFiles(desk, ids)
   const count = (kind: string) => Object.keys(ids[kind] ?? {}).length
   return {
+    ids,
     leftOut,
     counts: { departments: folders.length - 1, people: count('user'), roles: count('role') },
   }
