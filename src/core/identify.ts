@@ -229,7 +229,9 @@ export function identify(
       // A setting that sets nothing on what is only about to be made is no change.
       if (kind.settingOf !== undefined && model === undefined && Object.keys(settled.desired).length === 0) continue
       wanted[key] = settled.desired
-      if (settled.actual !== undefined) actual[key] = settled.actual
+      // Nearly all of a company is as the files say: then one model stands for both.
+      if (settled.actual !== undefined)
+        actual[key] = equal(settled.desired, settled.actual) ? settled.desired : settled.actual
       for (const [field, extra] of Object.entries(settled.kept)) result.kept.push({ ref, field, members: extra })
     }
     result.desired[kind.name] = wanted

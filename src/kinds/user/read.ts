@@ -4,7 +4,7 @@ import type { Client } from '../../dingtalk/client.ts'
 import type { Int64 } from '../../dingtalk/operation.ts'
 import type { Reader } from '../kind.ts'
 import { holeOf, unlessAbsent } from '../refused.ts'
-import { DETAIL_FIELDS, type UserDetail, type UserRemote } from './remote.ts'
+import { DETAIL_FIELDS, type UserDetail, type UserRemote, usedOf, usedOfItem } from './remote.ts'
 
 const WIDTH = 12
 
@@ -58,7 +58,7 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
     const detail = await draft.detail
     const { item, departments, orders } = draft
     reader.found(userid, {
-      item,
+      item: reader.whole && detail !== undefined ? usedOfItem(item) : item,
       departments: [...departments].sort((a, b) => a - b),
       orders,
       titleUnsure,
@@ -130,7 +130,8 @@ export async function readUsers(reader: Reader<UserRemote>): Promise<void> {
   async function readDetail(userid: string): Promise<UserDetail | undefined> {
     try {
       const { result } = await limit(() => reader.client.call('getUser', { userid }))
-      return answered(reader, userid, result)
+      const detail = answered(reader, userid, result)
+      return reader.whole && detail !== undefined ? usedOf(detail) : detail
     } catch (error) {
       reader.gap(holeOfUser(userid, error))
       return undefined

@@ -1,6 +1,6 @@
 import type { ItemOf } from '../../dingtalk/client.ts'
 import type { Int64, ResponseOf } from '../../dingtalk/operation.ts'
-import { fieldsOf } from '../body.ts'
+import { fieldsOf, readableNames } from '../body.ts'
 
 /** What getUser answers: every readable field. */
 export type UserDetail = NonNullable<ResponseOf<'getUser'>['result']>
@@ -29,3 +29,18 @@ export const DETAIL_FIELDS: ReadonlySet<string> = new Set(
     .map(([field]) => field)
     .filter((field) => field !== 'dept_order_list' && field !== 'dept_position_list'),
 )
+
+const USED: ReadonlySet<string> = new Set([
+  ...Object.keys(readableNames('User', 'UserCreate')),
+  ...['userid', 'name', 'state_code', 'senior', 'dept_id_list', 'leader_in_dept'],
+])
+
+/** What is used of an answer in detail: a read of a whole company holds everybody's, and half of each is never asked for. */
+export function usedOf(detail: UserDetail): UserDetail {
+  return Object.fromEntries(Object.entries(detail).filter(([field]) => USED.has(field))) as UserDetail
+}
+
+/** What is used of a list item of somebody whose details were read. */
+export function usedOfItem({ userid, name, title }: UserRemote['item']): UserRemote['item'] {
+  return { userid, name, ...(title !== undefined && { title }) }
+}
