@@ -24,3 +24,40 @@ test('a role that was founded in a group whose name begins with # is taken in', 
   expect(report.notTaken).toEqual([])
   expect((await readFiles(company.folder))['roles/组.yaml']).toContain('出纳')
 })
+
+test('somebody who moves and leaves the last of several further departments takes a shorter entry along', async () => {
+  const company = await applied({
+    'departments/甲/people.yaml':
+      '- userid: an\n  name: 安\n  mobile: "10000000001"\n- userid: bo\n  name: 博\n  mobile: "10000000002"\n  also:\n    - 乙\n    - 丙\n',
+    'departments/乙/department.yaml': 'order: 10\n',
+    'departments/丙/department.yaml': 'order: 20\n',
+    'departments/丁/people.yaml': '- userid: chu\n  name: 楚\n  mobile: "10000000003"\n',
+  })
+  const idOf = (name: string) =>
+    company.emulator.snapshot().departments.find((each) => each.name === name)?.dept_id ?? 0
+  company.emulator.console('updateUser', { userid: 'bo', dept_id_list: [idOf('丁'), idOf('乙')] })
+  const report = await pulled(company)
+  expect(report.notTaken).toEqual([])
+  const files = await readFiles(company.folder)
+  expect(
+    Object.entries(files).flatMap(([path, text]) =>
+      text.includes('bo') && path.startsWith('departments/') ? [[path, text]] : [],
+    ),
+  ).toMatchInlineSnapshot(`
+    [
+      [
+        "departments/丁/people.yaml",
+        "- userid: chu
+      name: 楚
+      mobile: "10000000003"
+
+    - userid: bo
+      name: 博
+      mobile: "10000000002"
+      also:
+        - 乙
+    ",
+      ],
+    ]
+  `)
+})

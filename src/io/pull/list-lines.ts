@@ -63,7 +63,12 @@ export function entriesOf(page: Page, list: YAMLSeq): { readonly column: number;
 
 /** The lines of one entry at the left edge, with some of its pieces replaced. */
 export function takenOut(page: Page, { first, last }: Entry, column: number, splices: readonly Splice[]): Lines {
-  const own = spliced(page.text, splices, page.lines[first] ?? 0, lineEnd(page, last))
+  const end = lineEnd(page, last)
+  // What goes with whole lines takes the break at the end of the entry along, which is no part of it.
+  const within = splices.map((splice) =>
+    page.text.slice(end, splice.end).trim() === '' ? { ...splice, end: Math.min(splice.end, end) } : splice,
+  )
+  const own = spliced(page.text, within, page.lines[first] ?? 0, end).trimEnd()
   const lines = own.split(/\r?\n/).map((line) => (line.trim() === '' ? '' : line.slice(column)))
   return new Lines(`${lines.join('\n')}\n`)
 }
