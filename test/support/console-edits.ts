@@ -62,9 +62,10 @@ const deeds = {
       userid: userid(emulator, a),
       dept_id_list: [...new Set([anyDepartment(emulator, b), anyDepartment(emulator, b + 1)])],
     }),
-  // Managers in a circle, which DingTalk allows and files may not say, are refused as a whole.
-  'gives a manager': (emulator, { a }) =>
-    emulator.console('updateUser', { userid: leaver(emulator, a), manager_userid: STAYS }),
+  'gives a manager': (emulator, { a, b }) =>
+    emulator.console('updateUser', { userid: userid(emulator, a), manager_userid: userid(emulator, b) }),
+  'takes a manager': (emulator, { a }) =>
+    emulator.console('updateUser', { userid: userid(emulator, a), force_update_fields: ['manager_userid'] }),
   'removes a person': (emulator, { a }) => emulator.console('deleteUser', { userid: leaver(emulator, a) }),
   'hires a person': (emulator, { a, b, text }) =>
     emulator.console('createUser', {
@@ -73,6 +74,47 @@ const deeds = {
       mobile: `1001${String(a * 1000 + (b % 1000)).padStart(7, '0')}`,
       dept_id_list: [anyDepartment(emulator, b)],
     }),
+  'hires a namesake': (emulator, { a, b }) =>
+    emulator.console('createUser', {
+      userid: `s${a}`,
+      name: pick(emulator.snapshot().users, b)?.name ?? 'x',
+      mobile: `1002${String(a * 1000 + (b % 1000)).padStart(7, '0')}`,
+      dept_id_list: [anyDepartment(emulator, b)],
+    }),
+  'exchanges the names of two departments': (emulator, { a, b }) => {
+    const [one, other] = [pick(departments(emulator), a), pick(departments(emulator), b)]
+    if (one === undefined || other === undefined || one === other) return
+    emulator.console('updateDepartment', { dept_id: one.dept_id, name: FREE })
+    emulator.console('updateDepartment', { dept_id: other.dept_id, name: one.name })
+    emulator.console('updateDepartment', { dept_id: one.dept_id, name: other.name })
+  },
+  'empties and dissolves a department': (emulator, { a, b }) => {
+    const gone = pick(departments(emulator), a)?.dept_id ?? 0
+    for (const each of emulator.snapshot().users)
+      if (each.departments.includes(gone))
+        emulator.console('updateUser', { userid: each.userid, dept_id_list: [otherThan(emulator, gone, b)] })
+    emulator.console('deleteDepartment', { dept_id: gone })
+  },
+  'exchanges the names of two roles': (emulator, { a, b }) => {
+    const [one, other] = [pick(emulator.snapshot().roles, a), pick(emulator.snapshot().roles, b)]
+    if (one === undefined || other === undefined || one.id === other.id) return
+    emulator.console('updateRole', { roleId: one.id, roleName: FREE })
+    emulator.console('updateRole', { roleId: other.id, roleName: one.name })
+    emulator.console('updateRole', { roleId: one.id, roleName: other.name })
+  },
+  'hands the name of a role on': (emulator, { a, b, text }) => {
+    const [one, other] = [pick(emulator.snapshot().roles, a), pick(emulator.snapshot().roles, b)]
+    if (one === undefined || other === undefined || one.id === other.id) return
+    emulator.console('updateRole', { roleId: other.id, roleName: text.trim() || 'x' })
+    emulator.console('updateRole', { roleId: one.id, roleName: other.name })
+  },
+  'removes a role': (emulator, { a }) => {
+    const gone = role(emulator, a)
+    const userIds = emulator.snapshot().users.map((each) => each.userid)
+    emulator.console('removeRolesForEmployees', { roleIds: [gone], userIds })
+    emulator.console('deleteRole', { role_id: gone })
+  },
+  'founds a role group': (emulator, { text }) => emulator.console('createRoleGroup', { name: text.trim() || 'x' }),
   'gives a role': (emulator, { a, b }) =>
     emulator.console('addRolesForEmployees', { roleIds: [role(emulator, a)], userIds: [userid(emulator, b)] }),
   'takes a role': (emulator, { a, b }) =>
@@ -91,6 +133,18 @@ const deeds = {
       roleName: text.trim() || 'x',
     }),
 } as const satisfies Record<string, Deed>
+
+/** A name that nobody has, for the moment between two. */
+const FREE = '换名用'
+
+function otherThan(emulator: Emulator, gone: number, at: number): number {
+  return (
+    pick(
+      emulator.snapshot().departments.filter(({ dept_id }) => dept_id !== gone),
+      at,
+    )?.dept_id ?? 1
+  )
+}
 
 /** What the contract allows in the name of a department. */
 function plain(text: string): string {
