@@ -107,3 +107,39 @@ test('nothing is taken of half a read, of another company, or into files that ar
   expect((await place.run(['pull'])).code).toBe(4)
   expect(diffOf(place).filter((line) => line.includes('架构师'))).toEqual([])
 })
+
+test('managers in a circle leave one of them out, with the reason in both languages and in JSON', async () => {
+  const place = await committed()
+  place.emulator.console('updateUser', { userid: 'lilei', manager_userid: 'zhoujie' })
+  await place.edit({
+    'departments/研发部/people.yaml': [
+      '- {userid: lilei, name: 李雷, mobile: "10012345671", title: 工程师, manager_userid: zhoujie}',
+      '- {userid: hanmeimei, name: 韩梅梅, mobile: "10012345672", manager_userid: lilei}\n',
+    ].join('\n'),
+  })
+  execFileSync('git', ['-C', place.folder, ...AUTHOR, 'commit', '-qam', 'managers'])
+  place.emulator.console('updateUser', { userid: 'lilei', title: '架构师', manager_userid: 'hanmeimei' })
+  const pull = (...more: string[]) => place.run(['pull', '--dry-run', '--base', 'HEAD', ...more])
+  expect((await pull('--lang', 'en')).stdout).toMatch(
+    /1 thing could not be taken:\n {2}李雷 manager: with it, who is above whom/,
+  )
+  expect((await pull('--lang', 'zh')).stdout).toMatch(
+    /1 处没有收进文件：\n {2}李雷 直属主管: 照着收，谁在谁上面就绕成了一圈/,
+  )
+  const { code, stdout } = await pull('--format', 'json')
+  const document = JSON.parse(stdout)
+  expect([code, document.notTaken, document.taken.map(({ key }: { key: string }) => key)]).toEqual([
+    2,
+    [
+      {
+        kind: 'user',
+        key: 'lilei',
+        why: 'circle',
+        field: 'manager_userid',
+        names: { kind: 'user', key: 'hanmeimei' },
+      },
+    ],
+    ['lilei'],
+  ])
+  expect(new Ajv({ strict: true, allowUnionTypes: true }).validate(published(pullSchema), document)).toBe(true)
+})
