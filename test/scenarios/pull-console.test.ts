@@ -61,3 +61,15 @@ test('somebody who moves and leaves the last of several further departments take
     ]
   `)
 })
+
+test('a department that has the name of something in JavaScript is a department', async () => {
+  const company = await applied({
+    'departments/an.yaml': '{userid: an, name: 安, mobile: "10000000001"}\n',
+    'departments/prototype/department.yaml': 'order: 10\n',
+  })
+  const { departments } = company.emulator.snapshot()
+  const dept_id = departments.find(({ name }) => name === 'prototype')?.dept_id ?? 0
+  company.emulator.console('updateDepartment', { dept_id, name: '007' })
+  expect((await pulled(company)).notTaken).toEqual([])
+  expect(Object.keys(await readFiles(company.folder))).toContain('departments/007/department.yaml')
+})
