@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
-import { isMap, isSeq, parseDocument } from 'yaml'
+import { isMap, isSeq } from 'yaml'
 import { FormRefused, type FormRequest } from '../core/form.ts'
 import type { Both } from '../core/json-schema.ts'
 import { scalar } from '../core/yaml-scalar.ts'
 import { type Folder, listFiles } from './load-files.ts'
+import { entriesOf, takenOut as entryLines, restateLines } from './pull/list-lines.ts'
+import { ByHand, identityOf, isList, Lines, type Stated, spliced } from './pull/pieces.ts'
+import { opened } from './pull/tree.ts'
 import { portableName } from './save/names.ts'
 
 /** Files below the company folder as they are to be; null: the file goes. */
@@ -49,13 +52,13 @@ export function editsOf(directory: string, { form, values }: FormRequest, where:
     return added(folderOf(department), asItem(entry.join('\n')), read, tree)
   }
   const from = fileOf(userid)
-  const { item, rest } = takenOut(read(from), userid)
+  const { item, rest } = takenOut(from, read(from), userid)
   const left = new Map<string, string | null>([[from, rest]])
   if (rest === null) keepFolder(left, from, tree)
   if (form === 'leaver') return left
   const to = folderOf(department)
   if (posix.dirname(from) === to) throw new FormRefused(already)
-  if (rest !== null || !isOwnFile(read(from))) return new Map([...left, ...added(to, item, read, tree)])
+  if (rest !== null || !isOwnFile(from, read(from))) return new Map([...left, ...added(to, item, read, tree)])
   // A person's own file moves as it is.
   const file = posix.basename(from)
   const target = namesIn(tree.get(to)).includes(file) ? `${portableName(userid, 'person', new Set())}.yaml` : file
@@ -77,65 +80,59 @@ function added(
 ): Map<string, string | null> {
   const path = `${folder}/people.yaml`
   if (!namesIn(tree.get(folder)).includes('people.yaml')) return new Map([[path, item]])
-  const text = read(path)
-  const list = listIn(text)
-  if (list === undefined) throw new FormRefused(byHand)
-  const pad = ' '.repeat(list.indent)
-  const lines = item.trimEnd().split('\n')
-  const shifted = lines.map((line) => (line === '' ? '' : pad + line)).join('\n')
-  const before = text.split('\n')
-  const apart = before.some((line, at) => at > 0 && line.trim() === '' && before[at + 1]?.includes('- '))
-  return new Map([[path, `${text.trimEnd()}\n${apart ? '\n' : ''}${shifted}\n`]])
+  const { text, of } = listIn(path, read(path))
+  return new Map([[path, text([...of, new Lines(item)])]])
 }
 
 /** A person out of the text of a file: the entry at the left edge, and what is left; null where nobody is. */
-function takenOut(text: string, userid: string): { item: string; rest: string | null } {
-  if (isOwnFile(text)) return { item: '', rest: null }
-  const list = listIn(text)
-  const index = list?.userids.indexOf(userid) ?? -1
-  if (list === undefined || index < 0) throw new FormRefused(byHand)
-  const lines = text.split('\n')
-  const start = list.starts[index] ?? 0
-  const end = list.starts[index + 1] ?? lines.length
-  const own = lines.slice(start, end)
-  if (own.some((line) => line.trim() !== '' && !line.startsWith(' '.repeat(list.indent)))) throw new FormRefused(byHand)
-  const item = `${own
-    .map((line) => line.slice(list.indent))
-    .join('\n')
-    .trimEnd()}\n`
-  if (list.userids.length === 1) return { item, rest: null }
-  const rest = [...lines.slice(0, start), ...lines.slice(end)].join('\n')
-  return { item, rest: end === lines.length ? `${rest.trimEnd()}\n` : rest }
+function takenOut(path: string, text: string, userid: string): { item: string; rest: string | null } {
+  if (isOwnFile(path, text)) return { item: '', rest: null }
+  const list = listIn(path, text)
+  const rest = list.of.filter((item) => identityOf(item) !== userid)
+  const item = list.entry(userid)
+  return { item, rest: rest.length === 0 ? null : list.text(rest) }
 }
 
-/** A list of people in the usual way of writing: where each entry begins, with the comments right above it. */
-interface List {
-  readonly indent: number
-  readonly starts: readonly number[]
-  readonly userids: readonly string[]
+/**
+ * A list of people over several lines.
+ *
+ * @throws FormRefused where the file is written in another way.
+ */
+function listIn(path: string, whole: string) {
+  const { root, page, data, mark } = opened(path, whole)
+  if (!isSeq(root) || !isList(data)) throw new FormRefused(byHand)
+  return {
+    of: data as readonly Stated[],
+    entry: (userid: string) =>
+      unlessByHand(() => {
+        const { column, entries } = entriesOf(page, root)
+        const found = entries.find(({ identity }) => identity === userid)
+        if (found === undefined) throw new ByHand()
+        return entryLines(page, found, column, []).text
+      }),
+    text: (want: readonly Stated[]) =>
+      unlessByHand(
+        () =>
+          mark +
+          spliced(
+            page.text,
+            restateLines(page, root, want, () => []),
+          ),
+      ),
+  }
 }
 
-function listIn(text: string): List | undefined {
-  const document = parseDocument(text, { schema: 'failsafe', logLevel: 'silent' })
-  const { contents } = document
-  if (!isSeq(contents) || contents.flow || contents.range == null) return undefined
-  const indent = contents.range[0] - (text.lastIndexOf('\n', contents.range[0] - 1) + 1)
-  const lines = text.split('\n')
-  const dash = `${' '.repeat(indent)}-`
-  const dashes = lines.flatMap((line, at) => (line === dash || line.startsWith(`${dash} `) ? [at] : []))
-  if (dashes.length !== contents.items.length || text.includes('\r') || text.startsWith('\uFEFF')) return undefined
-  const starts = dashes.map((at, index) => {
-    if (index === 0) return at
-    let start = at
-    while (start - 1 > (dashes[index - 1] ?? 0) && /^\s*#/.test(lines[start - 1] ?? '')) start--
-    return start
-  })
-  const userids = contents.items.map((item) => (isMap(item) ? String(item.get('userid') ?? '') : ''))
-  return { indent, starts, userids }
+function unlessByHand<T>(work: () => T): T {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof ByHand) throw new FormRefused(byHand)
+    throw error
+  }
 }
 
-function isOwnFile(text: string): boolean {
-  return isMap(parseDocument(text, { schema: 'failsafe', logLevel: 'silent' }).contents)
+function isOwnFile(path: string, text: string): boolean {
+  return isMap(opened(path, text).root)
 }
 
 /** Git keeps no empty folder, and a department without a folder would be dissolved: it says its name instead. */

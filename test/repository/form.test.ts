@@ -136,10 +136,10 @@ describe('somebody who moves', () => {
 })
 
 describe('somebody who leaves', () => {
-  test('is taken out, and the rest of the list stays as it is', async () => {
+  test('is taken out, and the rest of the list stays as it is, with what heads the file apart from the next one', async () => {
     const { files } = await fill('leaver', { userid: 'lilei' })
     expect(files[at('研发部/people.yaml')]).toBe(
-      people.slice(0, people.indexOf('- userid: lilei')) + people.slice(people.indexOf('# 上个月')),
+      `${people.slice(0, people.indexOf('- userid: lilei'))}\n${people.slice(people.indexOf('# 上个月'))}`,
     )
   })
 
