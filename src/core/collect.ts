@@ -1,6 +1,7 @@
 import type { Complaint, Entry, Loaded } from './entry.ts'
 import type { Path } from './json-schema.ts'
 import { type Directory, type Model, type Place, placeKey, type Ref } from './model.ts'
+import { PlaceTable } from './places.ts'
 import { type Finding, finding, type ProblemCode, type Words } from './problem.ts'
 
 /**
@@ -10,7 +11,7 @@ import { type Finding, finding, type ProblemCode, type Words } from './problem.t
  */
 export interface Collection {
   readonly kinds: { readonly [kind: string]: Map<string, Model> }
-  readonly places: Map<string, Place>
+  readonly places: PlaceTable
   readonly previously: { readonly [kind: string]: { [key: string]: readonly string[] } }
   readonly findings: Finding[]
   /** Where each identity was first stated. */
@@ -27,7 +28,7 @@ export function emptyCollection(): Collection {
   const kinds = ['department', 'department-settings', 'user', 'role-group', 'role']
   return {
     kinds: Object.fromEntries(kinds.map((kind) => [kind, new Map<string, Model>()])),
-    places: new Map(),
+    places: new PlaceTable(),
     previously: { department: {}, role: {} },
     findings: [],
     first: new Map(),
@@ -67,9 +68,11 @@ function addEntry(collection: Collection, entry: Entry, locate: (path: Path) => 
   if (models.has(ref.key)) return
   models.set(ref.key, model)
   collection.first.set(identity(ref), here)
-  collection.places.set(placeKey(ref), locate(entry.path))
-  for (const [field, member, path] of origins)
-    collection.places.set(placeKey(ref, member === undefined ? field : memberField(field, member)), locate(path))
+  collection.places.setAll(
+    ref,
+    locate(entry.path),
+    origins.map(([field, member, path]) => [member === undefined ? field : memberField(field, member), locate(path)]),
+  )
   const former = collection.previously[ref.kind]
   if (former !== undefined && entry.previously && entry.previously.length > 0) former[ref.key] = entry.previously
 }

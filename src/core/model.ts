@@ -41,7 +41,7 @@ export interface Place {
 }
 
 /** Places of a loaded directory: of each ref, and of each of its fields under `kind/key/field` (see `placeKey`). */
-export type Places = ReadonlyMap<string, Place>
+export type Places = Pick<ReadonlyMap<string, Place>, 'get' | 'has' | typeof Symbol.iterator>
 
 /** The name under which a ref, or one of its fields, stands in `Places`. */
 export function placeKey(ref: Ref, field?: string): string {
