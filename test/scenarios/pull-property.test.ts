@@ -4,7 +4,7 @@ import { importCompany } from '../../src/commands/import.ts'
 import type { NotTaken } from '../../src/core/pull-report.ts'
 import { Client } from '../../src/dingtalk/client.ts'
 import { type Company, startCompany } from '../support/company.ts'
-import { carryOut, consoleEdits, STAYS } from '../support/console-edits.ts'
+import { carryOut, consoleEdits, KEPT, STAYS } from '../support/console-edits.ts'
 import { type FileTree, readFiles, removeTemporaryFolders } from '../support/files.ts'
 import { pulled } from '../support/pulled.ts'
 import { runs } from '../support/runs.ts'
@@ -55,6 +55,7 @@ test(
           try {
             const stays = { userid: STAYS, name: '常在', mobile: '10019999999', dept_id_list: [1] }
             company.emulator.console('createUser', stays)
+            company.emulator.console('createDepartment', { name: KEPT, parent_id: 1 })
             build(company.emulator, strange)
             await imported(company, layout, personal)
             const before = await readFiles(company.folder)

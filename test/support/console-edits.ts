@@ -11,13 +11,16 @@ export interface ConsoleEdit {
 
 /** Whoever is hired under this userid is never removed. */
 export const STAYS = 'stays'
+/** A department of this name is left as it is: a company of which no department is left looks like another one. */
+export const KEPT = '常设部'
 
 type Deed = (emulator: Emulator, edit: ConsoleEdit) => void
 
 function pick<T>(list: readonly T[], at: number): T | undefined {
   return list[at % Math.max(1, list.length)]
 }
-const departments = (emulator: Emulator) => emulator.snapshot().departments.filter(({ dept_id }) => dept_id !== 1)
+const departments = (emulator: Emulator) =>
+  emulator.snapshot().departments.filter(({ dept_id, name }) => dept_id !== 1 && name !== KEPT)
 const anyDepartment = (emulator: Emulator, at: number) => pick(emulator.snapshot().departments, at)?.dept_id ?? 1
 const userid = (emulator: Emulator, at: number) => pick(emulator.snapshot().users, at)?.userid ?? 'nobody'
 /** Somebody always stays: a company of which nothing is left looks like another one. */
