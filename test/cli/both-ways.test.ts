@@ -76,6 +76,19 @@ test('a company of 500 is adopted and followed; kills and lost events cost nothi
   const before = place.written()
   expect((await run(['apply', '--yes'])).code).toBe(0)
   expect(place.written()).toBe(before)
+  commit('the lock again')
+
+  // From now on a watcher brings home by itself what is changed: somebody looks at its branch, and merges it.
+  const third = startWatcher(place, null, ['--lang', 'en', '--pull', '--adopt'])
+  await third.said(/Read the whole company/)
+  console('updateUser', { userid: edited, title: '顾问' })
+  await third.said(/Committed to the branch rollbook\/watch/)
+  console('createUser', { userid: 'second', name: '又一位', mobile: '10012345679', dept_id_list: [home] })
+  await third.said(/Committed to the branch rollbook\/watch/, 2)
+  await third.stop()
+  git('merge', '-q', '--ff-only', 'rollbook/watch')
+  await agrees()
+  expect(git('grep', '-h', 'userid: ')).toContain('userid: second')
 })
 
 /** The text of a list of people with another title for one of them. */
