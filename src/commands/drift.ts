@@ -14,7 +14,7 @@ import { loadValid, type PlanInput, planLoaded } from './plan.ts'
 
 /** What looking for drift works with. */
 export interface DriftInput
-  extends Pick<PlanInput, 'directory' | 'client' | 'credential' | 'language' | 'today' | 'whole'> {
+  extends Pick<PlanInput, 'directory' | 'client' | 'credential' | 'language' | 'today' | 'whole' | 'only'> {
   /** Name of the commit that stands for what was applied last; found in the lock where left out. */
   readonly base?: string
   /** Who changed what in DingTalk, by `placeKey`, as far as events told it. */
@@ -29,7 +29,8 @@ export interface Drifted extends Planned {
 }
 
 /**
- * Compares files, DingTalk and the files that were applied last. Reads the whole company and writes nothing.
+ * Compares files, DingTalk and the files that were applied last. Reads the whole company, or what `only` names, and
+ * writes nothing.
  *
  * @throws InvalidDirectory with every problem of the files, at hand or of the base; BaseNotFound; LockInvalid;
  * DingTalkError where DingTalk cannot be read at all.
@@ -52,7 +53,7 @@ export async function drift(input: DriftInput): Promise<Drifted> {
 }
 
 function differences(planned: Planned, base: Desired): readonly Difference[] {
-  const { identified, plan, desired, snapshot, lock, fingerprintOf } = planned
+  const { identified, plan, desired, snapshot, lock, fingerprintOf, touched } = planned
   // Who has not accepted yet is left out of one side, and so of the other.
   const held: readonly Ref[] = plan.waiting.filter(isHeld).map(({ ref }) => ref)
   const then = identifyBase({
@@ -63,6 +64,7 @@ function differences(planned: Planned, base: Desired): readonly Difference[] {
     snapshot,
     lock,
     fingerprintOf,
+    ...(touched !== undefined && { focus: touched }),
   })
   return differencesOf({ identified, changes: plan.changes, places: desired.places, base: then })
 }

@@ -14,7 +14,7 @@ import { settle } from './pull-settle.ts'
 import { unmanagedIn } from './pull-unmanaged.ts'
 import { alone } from './seal.ts'
 
-export interface PullInput extends Omit<DriftInput, 'whole'> {
+export interface PullInput extends Omit<DriftInput, 'whole' | 'only'> {
   /** What is to be pulled, as `kind:key`; everything when left out. */
   readonly only?: readonly string[]
   /** Also take what is in no file: all of it, or what `only` names. */

@@ -56,8 +56,19 @@ export function touchedByEvents(ids: readonly Stranger[], { desired, lock }: Pic
     return [...known, ...known.flatMap((ref) => below(ref, lock))]
   })
   const strangers = ids.filter((_, index) => named[index]?.length === 0)
-  const touched = new Touched({ kinds, base: desired, head: desired, lock, also: named.flat(), strangers })
+  const also = [...named.flat(), ...renamable(named.flat(), { desired, lock })]
+  const touched = new Touched({ kinds, base: desired, head: desired, lock, also, strangers })
   return unlessMost(touched, lock)
+}
+
+/** Whatever the files have and the lock does not may be one of these that the files have no more, under another key. */
+function renamable(refs: readonly Ref[], { desired, lock }: Pick<Known, 'desired' | 'lock'>): Ref[] {
+  const missing = refs.filter(({ kind, key }) => kind !== 'user' && desired.directory[kind]?.[key] === undefined)
+  return [...new Set(missing.map(({ kind }) => kind))].flatMap((kind) =>
+    Object.keys(desired.directory[kind] ?? {})
+      .filter((key) => lock.resources[kind]?.[key] === undefined)
+      .map((key) => ({ kind, key })),
+  )
 }
 
 function below({ kind, key }: Ref, { resources }: Lockfile): Ref[] {

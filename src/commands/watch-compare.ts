@@ -7,7 +7,7 @@ import type { Mark, Told, WatchState } from '../events/state.ts'
 import { patchJson, valueJson } from '../render/json.ts'
 import type { Planned } from './draw.ts'
 import { type Drifted, drift } from './drift.ts'
-import { type PlanInput, plan } from './plan.ts'
+import type { PlanInput } from './plan.ts'
 
 /**
  * A comparison that says nothing: DingTalk was not read as a whole, so what was not seen could be taken for missing, or
@@ -52,7 +52,7 @@ export interface CompareInput extends Pick<PlanInput, 'directory' | 'client' | '
  * Reads what the state has marked and compares it with the files. What is equal is passed over in silence, whoever
  * changed it; so our own applies say nothing. What differs as it was reported before is passed over as well.
  *
- * @throws NotComparable; whatever `plan` and `drift` throw.
+ * @throws NotComparable; whatever `drift` throws.
  */
 export async function compare(input: CompareInput): Promise<Compared> {
   const { state, time } = input
@@ -101,26 +101,20 @@ interface Differing extends Planned {
 }
 
 /**
- * What differs. Of the whole company only what was changed in DingTalk counts: what was edited in the files waits for an
- * apply, and is nobody's news. What an event names was changed there in any case.
+ * What differs and was changed in DingTalk: what was edited in the files waits for an apply, and is nobody's news. Of the
+ * whole company, or of what events name.
  */
 async function differing(input: CompareInput): Promise<Differing> {
   const { directory, client, credential, language, state, whole = false } = input
   const door = { directory, client, credential, ...(language !== undefined && { language }) }
-  if (state.full === null) {
-    const only = [...state.dirty.values()].map(({ kind, id }) => ({ kind, id }))
-    const planned = await plan({ ...door, only, comparing: true })
-    assertSure(planned.plan)
-    const changes = planned.plan.changes.filter(({ temporary }) => temporary !== true)
-    return { ...planned, changes, stateOf: () => ({}) }
-  }
-  const found = await drift({ ...door, ...(whole && { whole }) })
+  const only = [...state.dirty.values()].map(({ kind, id }) => ({ kind, id }))
+  const found = await drift(state.full === null ? { ...door, only } : { ...door, ...(whole && { whole }) })
   assertSure(found.plan)
   const differences = found.drift.differences.filter((difference) => difference.state !== 'intended')
   const states = new Map(differences.map((difference) => [placeKey(difference.ref), difference.state]))
   return {
     ...found,
-    drifted: found,
+    ...(state.full !== null && { drifted: found }),
     changes: differences.map(({ change }) => change),
     stateOf(ref) {
       const known = states.get(placeKey(ref))

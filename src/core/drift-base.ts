@@ -1,7 +1,7 @@
 import type { Desired } from './desired.ts'
-import { type Identifiable, type Identified, identify, type Names } from './identify.ts'
+import { type Focus, type Identifiable, type Identified, identify, type Names } from './identify.ts'
 import type { Locked, Lockfile } from './lockfile.ts'
-import type { Directory, Model, Ref, Snapshot } from './model.ts'
+import { type Directory, type Model, placeKey, type Ref, type Snapshot } from './model.ts'
 import { InvalidDirectory } from './problem.ts'
 import type { Fingerprint } from './settle.ts'
 
@@ -19,6 +19,8 @@ export interface BaseInput {
   readonly snapshot: Snapshot
   readonly lock: Lockfile
   readonly fingerprintOf: (ref: Ref) => Fingerprint
+  /** What of DingTalk was read, under the keys of today, where that is not all of it. */
+  readonly focus?: Focus & { readonly refs: readonly Ref[] }
 }
 
 /**
@@ -28,8 +30,9 @@ export interface BaseInput {
  * @throws InvalidDirectory where it cannot be told which department a folder of the base was.
  */
 export function identifyBase(input: BaseInput): Identified {
-  const { kinds, base, head, snapshot, lock, fingerprintOf } = input
-  const then = identify(kinds, base, snapshot, lockThen(input), fingerprintOf)
+  const { kinds, base, head, snapshot, lock, fingerprintOf, focus } = input
+  const before = lockThen(input)
+  const then = identify(kinds, base, snapshot, before, fingerprintOf, focusThen(input, before))
   if (then.problems.length > 0) throw new InvalidDirectory(then.problems)
   const keyToday = keysToday(input, then)
   const names: Names = (kind, key) => keyToday(kind, String(key))
@@ -50,7 +53,29 @@ export function identifyBase(input: BaseInput): Identified {
     renamed,
     // A digest belongs to the key that the lock had when it was made.
     ({ kind, key }) => fingerprintOf({ kind, key: formerly(kind, key) }),
+    focus,
   )
+}
+
+/** What was read, under the keys of the base: what is touched has the id there that it has today. */
+function focusThen({ kinds, head, focus }: BaseInput, before: Lockfile): Focus | undefined {
+  if (focus === undefined) return undefined
+  const owners = new Map(kinds.map(({ name, settingOf }) => [name, settingOf ?? name]))
+  const ids = new Set(
+    focus.refs.flatMap(({ kind, key }) => {
+      const id = head.ids[kind]?.[key] ?? focus.idOf({ kind, key })
+      return id === undefined ? [] : [placeKey({ kind, key: id })]
+    }),
+  )
+  const idOf = ({ kind, key }: Ref) => before.resources[kind]?.[key]?.id
+  return {
+    idOf,
+    has(ref) {
+      const kind = owners.get(ref.kind) ?? ref.kind
+      const id = idOf({ kind, key: ref.key })
+      return id === undefined ? focus.has(ref) : ids.has(placeKey({ kind, key: id }))
+    },
+  }
 }
 
 /** The kind with every key of the base recognised as it was before it was renamed. */

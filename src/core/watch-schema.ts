@@ -53,8 +53,8 @@ export const watchSchema: JsonSchema = {
             ...described(
               { en: 'State', zh: '状态' },
               {
-                en: 'Changed in DingTalk only, or in the files as well; told where the whole company was read.',
-                zh: '只在钉钉里改过，还是两边都改过；通读整家公司时才有。',
+                en: 'Changed in DingTalk only, or in the files as well.',
+                zh: '只在钉钉里改过，还是两边都改过。',
               },
             ),
             type: 'string',

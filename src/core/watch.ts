@@ -18,7 +18,7 @@ export interface WatchReport {
 /** A difference, and who made it. */
 export interface Reported extends Attributed {
   readonly change: Change
-  /** Whether the files were changed as well, where all three sides were compared. */
+  /** Whether the files were changed as well. */
   readonly state?: 'drift' | 'conflict'
 }
 

@@ -3,21 +3,47 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { repository } from '../support/repository.ts'
 import { startWatcher } from '../support/watcher.ts'
-import { appliedWorkplace } from '../support/workplace.ts'
+import { appliedWorkplace, smallCompany } from '../support/workplace.ts'
 
 /** What a watcher makes of the files, and others of what it knows; and pushes of the emulator. */
 
+const MARKET = 'departments/市场部/people.yaml'
+const stated = (title: string) => ({
+  [MARKET]: `- {userid: zhoujie, name: 周杰, mobile: "10012345673", title: ${title}}\n`,
+})
+/** The company in which the files state a title of everybody who is edited. */
+const titled = () => appliedWorkplace({ ...smallCompany, ...stated('助理') })
+
 test('what waits in the files for an apply is no news of a read of the whole company', async () => {
-  const place = await appliedWorkplace()
+  const place = await titled()
   repository(place.folder)
   const watcher = startWatcher(place, null, ['--lang', 'en'])
   await watcher.said(/Read the whole company; nothing new differs/)
-  await place.edit({ 'departments/市场部/people.yaml': '- {userid: zhoujie, name: 周杰, title: 经理}\n' })
+  await place.edit(stated('经理'))
   place.emulator.events.cut()
   await watcher.said(/Read the whole company; nothing new differs/, 2)
   place.emulator.console('updateUser', { userid: 'zhoujie', title: '销售' })
   await watcher.said(/new differences: 1/)
   expect((await watcher.stop()).stdout).toContain('周杰')
+})
+
+test('what waits in the files for an apply is no news of an event; what DingTalk changed as well is a conflict', async () => {
+  const place = await titled()
+  repository(place.folder)
+  const watcher = startWatcher(place, null, ['--format', 'json'])
+  await watcher.said(/"event":"read","full":true/)
+  await place.edit(stated('经理'))
+  place.emulator.console('updateUser', { userid: 'zhoujie', remark: '新' })
+  await watcher.said(/"event":"read","full":false,"objects":1,"differences":0/)
+  place.emulator.console('updateUser', { userid: 'zhoujie', title: '销售' })
+  place.emulator.console('updateUser', { userid: 'lilei', title: '架构师' })
+  await watcher.said(/"key":"zhoujie"/)
+  await watcher.said(/"key":"lilei"/)
+  const { stdout } = await watcher.stop()
+  expect(stdout.match(/"state":"\w+","action":"update","kind":"user","key":"\w+"/g)?.sort()).toEqual([
+    '"state":"conflict","action":"update","kind":"user","key":"zhoujie"',
+    '"state":"drift","action":"update","kind":"user","key":"lilei"',
+  ])
 })
 
 test('somebody who left is news also where the files do not say enough to add them', async () => {

@@ -14,7 +14,7 @@ export interface Company {
   readonly folder: string
   readonly emulator: Emulator
   plan(more?: Pick<PlanInput, 'base' | 'refresh'>): Promise<Planned & { readonly stats: Stats }>
-  drift(more?: Pick<DriftInput, 'base' | 'changedBy'>): Promise<Drifted & { readonly stats: Stats }>
+  drift(more?: Pick<DriftInput, 'base' | 'changedBy' | 'only'>): Promise<Drifted & { readonly stats: Stats }>
   apply(
     more?: Partial<Pick<ApplyInput, 'stopped' | 'planHash' | 'reviewed' | 'secrets' | 'base' | 'refresh'>>,
   ): Promise<Applied & { readonly stats: Stats }>
