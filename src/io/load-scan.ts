@@ -14,7 +14,7 @@ const MAX_LINE_BYTES = 64 * 1024
 /** Most levels of lists and mappings inside each other. */
 export const MAX_DEPTH = 64
 /** Most entries of lists and mappings in one file; a person in a list is one, and each of its fields is another. */
-export const MAX_ENTRIES = 50_000
+export const MAX_ENTRIES = 30_000
 /** Most backslashes of one file: each may become a mistake of its own, which costs the parser more than an entry. */
 const MAX_ESCAPES = 20_000
 /** Most lines of one file; comments and empty lines count. */

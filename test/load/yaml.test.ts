@@ -100,10 +100,10 @@ describe('before any parser', () => {
 })
 
 describe('a hostile file', () => {
-  test('with 50,000 fields in one mapping is read in one pass, and with more is refused', () => {
-    const text = Array.from({ length: 50_000 }, (_, index) => `k${index}:\n`).join('')
-    expect(Object.keys(read(text).data as object)).toHaveLength(50_000)
-    expect(read(`${text}k:\n`).codes).toEqual(['file-too-large 50001:3'])
+  test('with 30,000 fields in one mapping is read in one pass, and with more is refused', () => {
+    const text = Array.from({ length: 30_000 }, (_, index) => `k${index}:\n`).join('')
+    expect(Object.keys(read(text).data as object)).toHaveLength(30_000)
+    expect(read(`${text}k:\n`).codes).toEqual(['file-too-large 30001:3'])
     expect(read('#\n'.repeat(100_001)).codes).toEqual(['file-too-large 100000:1'])
   })
 
