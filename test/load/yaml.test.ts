@@ -108,7 +108,7 @@ describe('a hostile file', () => {
   })
 
   test('with mistakes on every line is answered by the first hundred of them', () => {
-    const { codes, findings } = read('a: 1\n'.repeat(40_000))
+    const { codes, findings } = read('a: 1\n'.repeat(25_000))
     expect(codes).toHaveLength(101)
     expect(findings.at(-1)?.en[0]).toBe('there are more mistakes from here on')
   })
