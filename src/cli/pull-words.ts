@@ -29,6 +29,7 @@ const zh = {
     circle: '照着收，谁在谁上面就绕成了一圈，文件里写不了：请在钉钉后台改掉圈里的一处，再收一次',
     exchanged: '几个角色互换了名字，而锁文件里记的还是原来的：先运行 rollbook lock rebuild，再收一次',
     unsettled: '收进来以后文件和钉钉还是不一样，请手工编辑',
+    invalid: '收进来以后文件会对不上，多半因为牵涉到的另一处没有收：先处理那一处',
   } satisfies Record<NotTaken['why'], string>,
   names: (text: string) => `（${text}）`,
   adoptNext: '把它们也收进来：加上 --adopt',
@@ -78,6 +79,7 @@ const en: typeof zh = {
     exchanged:
       'roles exchanged their names, and the lock still has them as they were: run rollbook lock rebuild, then pull again',
     unsettled: 'the files would differ from DingTalk all the same: edit it yourself',
+    invalid: 'with it the files would have a mistake, mostly because something else was not taken: see to that first',
   },
   names: (text) => ` (${text})`,
   adoptNext: 'to take them in as well, add --adopt',

@@ -74,9 +74,10 @@ function report(session: Session, done: PulledOver, dryRun: boolean): void {
   if (notTaken.length > 0)
     say(session, [
       words.notTaken(notTaken.length),
-      ...notTaken.map(({ ref, why, field, names }) => {
+      ...notTaken.map(({ ref, why, field, names, problem }) => {
         const which = field === undefined ? '' : ` ${fieldWords(ref.kind, field)[language]}`
-        return `  ${speech.names.of(ref)}${which}: ${words.why[why]}${names === undefined ? '' : words.names(optionOf(names))}`
+        const more = problem ? `${at(problem)}${problem.message}` : names && optionOf(names)
+        return `  ${speech.names.of(ref)}${which}: ${words.why[why]}${more === undefined ? '' : words.names(more)}`
       }),
       ...(notTaken.some(({ why }) => why === 'unnamed') ? [words.adoptNext] : []),
     ])

@@ -12,6 +12,7 @@ import { type PullEdits, type Pulled, pullEdits } from '../io/pull/edits.ts'
 import type { Scene } from '../io/pull/scene.ts'
 import { contentsOf } from '../io/pull/write.ts'
 import type { Drifted } from './drift.ts'
+import { unfitting } from './pull-fitting.ts'
 import type { personalValues } from './pull-personal.ts'
 import { unsettled } from './pull-unsettled.ts'
 
@@ -39,15 +40,15 @@ interface Settled {
   readonly after: Desired
   /** How much the next plan would change. */
   readonly changes: number
-  /** What would have differed all the same. */
-  readonly differing: readonly NotTaken[]
+  /** What would have differed all the same, or made the files invalid. */
+  readonly leftOut: readonly NotTaken[]
 }
 
 /**
  * Makes the files in a copy first, where a plan has to say that what was taken no longer differs. What would differ all
- * the same stays out, and the others are tried without it.
+ * the same stays out, as does what would make the files invalid, and the others are tried without it.
  *
- * @throws PullUnsettled where the files would not be valid, or would differ in what was never taken.
+ * @throws PullUnsettled where far too much would make the files invalid, or would differ in what was never taken.
  */
 export async function settle(
   drifted: Drifted,
@@ -55,20 +56,33 @@ export async function settle(
   takings: readonly Taking[],
   sealed: Awaited<ReturnType<typeof personalValues>>['sealed'],
 ): Promise<Settled> {
-  const differing: NotTaken[] = []
-  for (let rest = takings; ; ) {
-    const pulled = pullEdits(scene, rest)
+  const leftOut: NotTaken[] = []
+  let rest = takings
+  const leave = (out: readonly NotTaken[]) => {
+    const left = new Set(out.map(({ ref }) => placeKey(ref)))
+    rest = rest.filter(({ ref }) => !left.has(placeKey(ref)))
+    leftOut.push(...out)
+  }
+  const madeOf = async (some: readonly Taking[]) => {
+    const pulled = pullEdits(scene, some)
     const wasRead = contentsOf(scene.directory, [...pulled.edits.keys()])
-    const after = await loadWith(scene.directory, pulled.edits, drifted)
-    if (after.problems.length > 0) throw new PullUnsettled([], after.problems)
+    return { pulled, wasRead, after: await loadWith(scene.directory, pulled.edits, drifted) }
+  }
+  for (;;) {
+    const made = await madeOf(rest)
+    const { pulled, after } = made
+    if (after.problems.length > 0) {
+      const out = await unfitting(rest, async (some) => (await madeOf(some)).after.problems)
+      if (out === null || out.length === 0) throw new PullUnsettled([], after.problems)
+      leave(out)
+      continue
+    }
     const { refs, changes } = unsettled(drifted, after, pulled, sealed)
-    if (refs.length === 0) return { pulled, wasRead, after, changes, differing }
+    if (refs.length === 0) return { ...made, changes, leftOut }
     const open = new Set(refs.flatMap((ref) => [placeKey(ref), placeKey({ kind: ownerOf(ref), key: ref.key })]))
     const out = pulled.taken.filter((taking) => open.has(placeKey(keyAfter(taking, pulled.keys))))
     if (out.length === 0) throw new PullUnsettled(refs, [])
-    const left = new Set(out.map(({ ref }) => placeKey(ref)))
-    rest = rest.filter(({ ref }) => !left.has(placeKey(ref)))
-    differing.push(...out.map(({ ref }) => ({ ref, why: 'unsettled' as const })))
+    leave(out.map(({ ref }) => ({ ref, why: 'unsettled' })))
   }
 }
 

@@ -77,7 +77,7 @@ export async function takeOver(drifted: Drifted, input: PullInput): Promise<Pull
   const adopted = adopt ? strangers.filter(({ ref }) => named.wants(ref)) : []
   const personal = await personalValues(drifted, chosen.takings, input)
   const scene = { ...drifted, directory, ids: drifted.identified.ids, reveal: personal.reveal }
-  const { pulled, wasRead, after, changes, differing } = await settle(
+  const { pulled, wasRead, after, changes, leftOut } = await settle(
     drifted,
     scene,
     [...personal.takings, ...adopted],
@@ -94,7 +94,7 @@ export async function takeOver(drifted: Drifted, input: PullInput): Promise<Pull
     written: isNew && !dryRun,
     taken: pulled.taken.map((taking) => thingOf(taking, pulled, drifted, after)),
     conflicts: chosen.conflicts,
-    notTaken: distinct([...chosen.notTaken, ...personal.notTaken, ...pulled.notTaken, ...differing]),
+    notTaken: distinct([...chosen.notTaken, ...personal.notTaken, ...pulled.notTaken, ...leftOut]),
     intended: chosen.intended,
     unmanaged: strangers.map(({ ref }) => ref).filter((ref) => !pulled.keys.has(placeKey(ref))),
     same: named.unseen([...differences, ...strangers].map(({ ref }) => ref)),

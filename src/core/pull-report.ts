@@ -1,5 +1,6 @@
 import type { Difference, DriftBase } from './drift.ts'
 import type { Change, Place, Ref } from './model.ts'
+import type { Problem } from './problem.ts'
 
 /**
  * Why something was not taken. `unnamed`: it names something that the files do not have (in `names`). `by-hand`: its file
@@ -7,7 +8,8 @@ import type { Change, Place, Ref } from './model.ts'
  * `not-allowed`: the format takes no such value. `mark`: only a write to DingTalk could mend it. `no-recipients`: it is
  * sealed, and there is nobody to seal the new value for. `system`: DingTalk keeps it itself. `circle`: taken over, who is
  * above whom would go round in a circle (`names` is who would come to be above). `exchanged`: roles handed their names
- * round, and the lock has them as they were. `unsettled`: the files would differ from DingTalk all the same.
+ * round, and the lock has them as they were. `unsettled`: the files would differ from DingTalk all the same. `invalid`: the
+ * files would have a mistake (in `problem`), mostly because something else was not taken.
  */
 export const notTakenReasons = [
   'unnamed',
@@ -20,6 +22,7 @@ export const notTakenReasons = [
   'circle',
   'exchanged',
   'unsettled',
+  'invalid',
 ] as const
 
 /** Something that was not taken, and why. */
@@ -28,6 +31,7 @@ export interface NotTaken {
   readonly why: (typeof notTakenReasons)[number]
   readonly field?: string
   readonly names?: Ref
+  readonly problem?: Problem
 }
 
 /** What was taken over from DingTalk into the files. */

@@ -54,10 +54,16 @@ export const pullSchema: JsonSchema = {
       ),
     ),
     notTaken: list(
-      object({ ...ref, why: { type: 'string', enum: notTakenReasons }, field: text, names: object(ref) }, [
-        'field',
-        'names',
-      ]),
+      object(
+        {
+          ...ref,
+          why: { type: 'string', enum: notTakenReasons },
+          field: text,
+          names: object(ref),
+          problem: object({ code: text, ...place, message: text }),
+        },
+        ['field', 'names', 'problem'],
+      ),
     ),
     intended: list(object(ref)),
     unmanaged: list(object(ref)),

@@ -34,11 +34,12 @@ export function pullJson(report: PullReport): string {
           ...side('base', then, path),
         })),
     })),
-    notTaken: notTaken.map(({ ref, why, field, names }) => ({
+    notTaken: notTaken.map(({ ref, why, field, names, problem }) => ({
       ...ref,
       why,
       ...(field !== undefined && { field }),
       ...(names !== undefined && { names }),
+      ...(problem !== undefined && { problem: { code: problem.code, ...at(problem), message: problem.message } }),
     })),
     intended,
     unmanaged: unmanaged.map(({ kind, key }) => ({ kind, key })),

@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, expect, onTestFinished, test } from 'vitest'
-import { PullUnsettled } from '../../src/commands/pull-settle.ts'
 import { type Company, startCompany } from '../support/company.ts'
 import { type FileTree, readFiles, removeTemporaryFolders } from '../support/files.ts'
 import { pulled } from '../support/pulled.ts'
@@ -196,15 +195,18 @@ test('a renamed role and one with another member keep their comments', async () 
   await expectEmptyPlan(company)
 })
 
-test('taking only a leaver whom other files still name is refused with their lines, and writes nothing', async () => {
+test('taking only a leaver whom other files still name is left out with such a line, and writes nothing', async () => {
   const company = await applied()
   const before = await readFiles(company.folder)
   company.emulator.console('deleteUser', { userid: 'lilei' })
-  const refused = await pulled(company, { only: ['user:lilei'] }).catch((error: unknown) => error)
-  expect(refused).toBeInstanceOf(PullUnsettled)
-  expect((refused as PullUnsettled).problems.map(({ file, line }) => `${file}:${line}`)).toContain(
-    'departments/研发部/department.yaml:2',
-  )
+  const report = await pulled(company, { only: ['user:lilei'] })
+  expect(report.notTaken).toMatchObject([
+    {
+      ref: { kind: 'user', key: 'lilei' },
+      why: 'invalid',
+      problem: { code: 'unknown-person', file: 'departments/研发部/department.yaml', line: 2 },
+    },
+  ])
   expect(edited(before, await readFiles(company.folder))).toEqual({})
   expect((await pulled(company)).notTaken).toEqual([])
   await expectEmptyPlan(company)
