@@ -72,9 +72,13 @@ export async function settle(
     const made = await madeOf(rest)
     const { pulled, after } = made
     if (after.problems.length > 0) {
+      const all = rest.length
+      // Roles that exchanged their names stay out together; one without the other would look like a role of a new name.
+      const stays = new Set(pulled.taken.map(({ ref }) => placeKey(ref)))
+      leave(pulled.notTaken.filter(({ ref }) => !stays.has(placeKey(ref))))
       const out = await unfitting(rest, async (some) => (await madeOf(some)).after.problems)
-      if (out === null || out.length === 0) throw new PullUnsettled([], after.problems)
-      leave(out)
+      leave(out ?? [])
+      if (out === null || rest.length === all) throw new PullUnsettled([], after.problems)
       continue
     }
     const { refs, changes } = unsettled(drifted, after, pulled, sealed)

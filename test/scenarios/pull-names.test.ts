@@ -131,22 +131,27 @@ test('roles that exchanged their names stay as they are, everything else is take
   await expectEmptyPlan(company)
 })
 
-test('a department goes as late as a role that stays out names it, and everything else is taken', async () => {
-  const role = files['roles/岗位.yaml']?.replace('[jia]', '[{userid: jia, scope: [丁]}]') ?? ''
-  const company = await applied({ 'departments/丁/department.yaml': 'order: 40\n', 'roles/岗位.yaml': role })
-  renamed(company, 'role', { 会计: '出纳', 出纳: '会计' })
-  const { departments } = company.emulator.snapshot()
-  company.emulator.console('deleteDepartment', { dept_id: departments.find(({ name }) => name === '丁')?.dept_id ?? 0 })
-  company.emulator.console('updateUser', { userid: 'jia', name: '甲二' })
-  const report = await pulled(company)
-  expect(report.notTaken.map(({ ref, why, problem }) => [ref.key, why, problem?.file])).toEqual([
-    ['岗位/会计', 'exchanged', undefined],
-    ['岗位/出纳', 'exchanged', undefined],
-    ['丁', 'invalid', 'roles/岗位.yaml'],
-  ])
-  expect(report.taken.map(({ ref }) => ref.key)).toEqual(['jia'])
-  expect((await readFiles(company.folder))['departments/丁/department.yaml']).toBe('order: 40\n')
-})
+test.each([['jia'], []])(
+  'a department that a role names which stays out stays as well, whatever else is taken: %s',
+  async (...others) => {
+    const role = files['roles/岗位.yaml']?.replace('[jia]', '[{userid: jia, scope: [丁]}]') ?? ''
+    const company = await applied({ 'departments/丁/department.yaml': 'order: 40\n', 'roles/岗位.yaml': role })
+    renamed(company, 'role', { 会计: '出纳', 出纳: '会计' })
+    const { departments } = company.emulator.snapshot()
+    company.emulator.console('deleteDepartment', {
+      dept_id: departments.find(({ name }) => name === '丁')?.dept_id ?? 0,
+    })
+    for (const userid of others) company.emulator.console('updateUser', { userid, name: '甲二' })
+    const report = await pulled(company)
+    expect(report.notTaken.map(({ ref, why, problem }) => [ref.key, why, problem?.file])).toEqual([
+      ['岗位/会计', 'exchanged', undefined],
+      ['岗位/出纳', 'exchanged', undefined],
+      ['丁', 'invalid', 'roles/岗位.yaml'],
+    ])
+    expect(report.taken.map(({ ref }) => ref.key)).toEqual(others)
+    expect((await readFiles(company.folder))['departments/丁/department.yaml']).toBe('order: 40\n')
+  },
+)
 
 test('a name that another role cannot give up in the files is not taken there twice', async () => {
   const company = await applied()
