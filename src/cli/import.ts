@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8'
 import {
   DirectoryInUse,
   type ImportDraft,
@@ -17,6 +18,13 @@ import { connect, progressOf, type Session } from './session.ts'
 /** So many of the things that were left out are named; nobody reads more. */
 const NAMED = 20
 
+/**
+ * An import makes far more garbage than it keeps, and V8 would let several times of what is alive pile up before it looks.
+ * It looks as soon as the heap has grown by this many percent, which costs computing of which an import that waits for
+ * DingTalk has plenty (docs/benchmark.md).
+ */
+const HEAP_GROWTH = 25
+
 /** `rollbook import`: a living company as files, and a plan that is empty afterwards. */
 export async function importDoor(session: Session, options: Record<string, unknown>): Promise<number> {
   const { layout, mobiles, contacts, corp, mark } = options as {
@@ -26,6 +34,7 @@ export async function importDoor(session: Session, options: Record<string, unkno
     corp?: string
     mark?: boolean
   }
+  setFlagsFromString(`--heap-growing-percent=${HEAP_GROWTH}`)
   const { language } = session
   const words = importWords(language)
   const { directory } = session.options
