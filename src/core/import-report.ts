@@ -1,7 +1,7 @@
 import type { Change, Ref } from './model.ts'
 
 /** Why something that DingTalk has is not in the files. */
-export const leftOutReasons = ['invisible', 'not-allowed', 'reserved', 'associated', 'contradicts'] as const
+export const leftOutReasons = ['invisible', 'not-allowed', 'reserved', 'associated', 'contradicts', 'too-many'] as const
 
 /** A field that DingTalk has and the files cannot hold (no field: the whole resource), and why. */
 export interface LeftOut {

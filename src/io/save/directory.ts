@@ -18,12 +18,12 @@ import type { UserRemote } from '../../kinds/user/remote.ts'
 import { savePerson } from '../../kinds/user/save.ts'
 import { personSchema } from '../../kinds/user/schema.ts'
 import { foldedName } from '../load-names.ts'
-import { MAX_BYTES } from '../load-scan.ts'
 import { escapedAt } from '../yaml.ts'
 import { placeDepartments, type SavedFolder } from './departments.ts'
 import { expressible } from './expressible.ts'
 import { idsOf } from './identities.ts'
 import { portableName } from './names.ts'
+import { inOneFile, shareOf } from './share.ts'
 
 /** How a company is laid out in files. */
 export interface SaveOptions {
@@ -136,22 +136,19 @@ function* peopleFiles(
       yield { path: `${path}/${portableName('people', 'people', taken)}.yaml`, content: page }
 }
 
-/** Bytes for which a file of people is begun anew: what the loader takes, less what YAML adds. */
-const PAGE = MAX_BYTES / 2
-
 /** People by the file: nearly always one, unless a large department has its values sealed. */
 function* pagesOf(people: readonly Written[]): Iterable<readonly Written[]> {
   let page: Written[] = []
-  let bytes = 0
+  let taken = 0
   for (const person of people) {
-    const size = Buffer.byteLength(JSON.stringify(person))
-    if (page.length > 0 && bytes + size > PAGE) {
+    const share = shareOf([person])
+    if (page.length > 0 && taken + share > 1) {
       yield page
       page = []
-      bytes = 0
+      taken = 0
     }
     page.push(person)
-    bytes += size
+    taken += share
   }
   if (page.length > 0) yield page
 }
@@ -174,15 +171,24 @@ function* settingsFile(desk: Desk, path: string, folder: SavedFolder, isEmpty: b
   if (Object.keys(content).length > 0) yield { path: `${path}/department.yaml`, content }
 }
 
-function* roleFiles({ names, remote, keep }: Desk, ids: Ids): Iterable<SavedFile> {
+function* roleFiles({ names, remote, keep, leftOut }: Desk, ids: Ids): Iterable<SavedFile> {
   const taken = new Set<string>()
   const rolesOf = groupBy(Object.entries(ids['role'] ?? {}), ([, id]) => (remote('role', id) as RoleRemote).groupName)
   for (const group of Object.keys(ids['role-group'] ?? {}).sort()) {
     const file = portableName(group, 'roles', taken)
     // Each by itself: what one of them cannot say is no reason to leave out the others.
-    const roles = (rolesOf.get(group) ?? []).map(([key, id]) =>
-      keep({ kind: 'role', key }, roleSchema, saveRole(role.model(remote('role', id) as RoleRemote, names, undefined))),
+    const ours = rolesOf.get(group) ?? []
+    const { roles, without } = inOneFile(
+      ours.map(([key, id]) =>
+        keep(
+          { kind: 'role', key },
+          roleSchema,
+          saveRole(role.model(remote('role', id) as RoleRemote, names, undefined)),
+        ),
+      ),
     )
+    for (const index of without)
+      leftOut.push({ ref: { kind: 'role', key: ours[index]?.[0] ?? '' }, field: 'members', why: 'too-many' })
     yield { path: `roles/${file}.yaml`, content: { ...(group !== file && { group }), roles } }
   }
 }
